@@ -1,0 +1,114 @@
+import { isList, kindOf } from "../../expectation/plain-data";
+import { readExpectation } from "../../expectation/compile-expectation";
+import type { CompiledExpectation } from "../../expectation/compiled-expectation";
+import { resourceType } from "../../output/recorded-type";
+import { isServiceSid } from "../../service-sid/service-sid";
+import { webhookProperties, type WebhookProperty, type WebhookValues } from "../webhook-values";
+import type { RecordedService } from "./recorded-service";
+import { openSecrets, type OpenedValue } from "./state-secrets";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const knownVersions: readonly unknown[] = [3, 4];
+
+/**
+ * The services that an exported state has recorded, `.get` resources among them, in the order of the state.
+ * @param state what `pulumi stack export` gives, as parsed JSON
+ * @throws {TypeError} where it is no exported state; the message follows the state's name.
+ */
+export function recordedServices(state: unknown): readonly RecordedService[] {
+  const exported = fieldsOf(state);
+  const deployment = fieldsOf(exported?.["deployment"]);
+  if (exported === undefined || deployment === undefined) {
+    throw new TypeError('is no exported state, which is an object with "version" and "deployment"');
+  }
+  if (!knownVersions.includes(exported["version"])) {
+    throw new TypeError(`is an exported state of a version that is not known: ${knownVersions.join(" and ")} are`);
+  }
+  const resources = deployment["resources"] ?? [];
+  if (!isList(resources)) {
+    throw new TypeError("is an exported state whose resources are no list");
+  }
+  return resources
+    .map((resource) => fieldsOf(resource) ?? {})
+    .filter((resource) => resource["type"] === resourceType && resource["delete"] !== true)
+    .map(recordedService);
+}
+
+function recordedService(resource: Fields): RecordedService {
+  const urn = String(resource["urn"]);
+  const outputs = openSecrets(resource["outputs"] ?? {});
+  const fields = fieldsOf(outputs.value) ?? {};
+  const { values, fault: wrongValue } = readValues(fields);
+  const { expectation, fault: wrongExpectation } = readRecordedExpectation(fields, outputs);
+  const account = fields["account"];
+  const sid = resource["id"];
+  const fault =
+    lockedFault(outputs) ??
+    wrongValue ??
+    wrongExpectation ??
+    (isServiceSid(sid) ? undefined : "the state has no service SID for it") ??
+    (account == null || typeof account === "string" ? undefined : "the state has no account name, but something else");
+  return {
+    chatServiceSid: String(sid),
+    hasSecretSid: isSecret(outputs, "chatServiceSid"),
+    account: typeof account === "string" ? account : undefined,
+    resource: urn.slice(urn.lastIndexOf("::") + 2),
+    urn,
+    project: urn.split("::")[1] ?? "",
+    values: fault === undefined ? values : null,
+    secrets: new Set(webhookProperties.filter((property) => isSecret(outputs, property))),
+    expectation,
+    fault,
+  };
+}
+
+/** Without all of its secrets nothing can be said of a resource: also not that its account is the right one. */
+function lockedFault({ lockedPaths }: OpenedValue): string | undefined {
+  const names = [...new Set(lockedPaths.map(([first]) => first ?? "all of it"))].filter((name) => name !== "__provider");
+  return names.length === 0
+    ? undefined
+    : `what is recorded is encrypted and could not be decrypted: ${names.join(", ")}`;
+}
+
+function readValues(fields: Fields): { readonly values: WebhookValues | null; readonly fault?: string } {
+  const values = Object.fromEntries(webhookProperties.map((property) => [property, fields[property] ?? null]));
+  const wrong = webhookProperties.find((property) => !isOfItsType(property, values[property]));
+  return wrong === undefined
+    ? { values: values as unknown as WebhookValues }
+    : { values: null, fault: `the state's ${wrong} is ${kindOf(values[wrong])}` };
+}
+
+function isOfItsType(property: WebhookProperty, value: unknown): boolean {
+  if (value === null) {
+    return true;
+  }
+  return property === "filters"
+    ? isList(value) && value.every((item) => typeof item === "string")
+    : typeof value === "string";
+}
+
+function readRecordedExpectation(
+  fields: Fields,
+  { secretPaths }: OpenedValue,
+): { readonly expectation: CompiledExpectation | undefined; readonly fault?: string } {
+  if (fields["expect"] === undefined) {
+    return { expectation: undefined };
+  }
+  const within = secretPaths.filter(([first]) => first === "expect" || first === undefined);
+  const reading = readExpectation(fields["expect"], { secretPaths: within.map((path) => path.slice(1)) });
+  return "compiled" in reading
+    ? { expectation: reading.compiled }
+    : {
+        expectation: undefined,
+        fault: `the recorded expectation is not valid: ${reading.problems.map(({ name, text }) => `${name} ${text}`).join("; ")}`,
+      };
+}
+
+function isSecret({ secretPaths }: OpenedValue, key: string): boolean {
+  return secretPaths.some(([first]) => first === undefined || first === key);
+}
+
+function fieldsOf(value: unknown): Fields | undefined {
+  return typeof value === "object" && value !== null && !isList(value) ? (value as Fields) : undefined;
+}

@@ -1,0 +1,24 @@
+import type { CompiledExpectation } from "../../expectation/compiled-expectation";
+import type { WebhookProperty, WebhookValues } from "../webhook-values";
+
+/** A service that a stack has recorded. */
+export interface RecordedService {
+  readonly chatServiceSid: string;
+  /** Whether the program marked the SID as a secret. */
+  readonly hasSecretSid: boolean;
+  /** The named account that it is read with; undefined for the default one. */
+  readonly account: string | undefined;
+  /** The resource's name in its program. */
+  readonly resource: string;
+  readonly urn: string;
+  /** The name of the Pulumi project that the resource belongs to. */
+  readonly project: string;
+  /** Null where they cannot be known. */
+  readonly values: WebhookValues | null;
+  /** What is recorded as a secret. */
+  readonly secrets: ReadonlySet<WebhookProperty>;
+  /** What the stack itself expects. */
+  readonly expectation: CompiledExpectation | undefined;
+  /** Why what is recorded cannot be judged; undefined where it can. */
+  readonly fault: string | undefined;
+}

@@ -1,0 +1,23 @@
+import type { GetServiceWebhookConfigurationResult } from "../result/service-webhook-configuration";
+
+/** A service's webhook configuration without the service's SID: what is recorded, and what is compared. */
+export type WebhookValues = Omit<GetServiceWebhookConfigurationResult, "chatServiceSid">;
+
+/** A property of it. */
+export type WebhookProperty = keyof WebhookValues;
+
+/** All of them, in the order in which they are shown. */
+export const webhookProperties: readonly WebhookProperty[] = [
+  "preWebhookUrl",
+  "postWebhookUrl",
+  "filters",
+  "method",
+  "accountSid",
+  "url",
+];
+
+/** The values alone. */
+export function webhookValues(configuration: WebhookValues): WebhookValues {
+  const { preWebhookUrl, postWebhookUrl, filters, method, accountSid, url } = configuration;
+  return { preWebhookUrl, postWebhookUrl, filters, method, accountSid, url };
+}

@@ -1,0 +1,39 @@
+import { configNamespace, environmentSuffix } from "./account-name";
+
+/** The settings that make a credential. */
+export const credentialKeys = ["accountSid", "authToken", "apiKey", "apiSecret"] as const;
+/** The settings that say where the API is. */
+export const endpointKeys = ["region", "edge", "baseUrl"] as const;
+
+/** A setting that makes a credential. */
+export type CredentialKey = (typeof credentialKeys)[number];
+/** Any setting of an account, by its name in the stack config. */
+export type SettingKey = CredentialKey | (typeof endpointKeys)[number] | "maxAttempts" | "attemptTimeout" | "deadline";
+
+/** One place that settings come from: the stack config or the environment, for one account. */
+export interface SettingsSource {
+  readonly kind: "config" | "environment";
+  /** What a person calls the setting there: `twilio:authToken` or `TWILIO_AUTH_TOKEN`. */
+  nameOf(key: SettingKey): string;
+  /** The setting's value; undefined where it is not set. */
+  get(key: SettingKey): string | undefined;
+}
+
+/** The settings of `account` in a stack's config, whose values `lookUp` gives by full key, such as `twilio:region`. */
+export function configSource(
+  account: string | undefined,
+  lookUp: (fullKey: string) => string | undefined,
+): SettingsSource {
+  const nameOf = (key: SettingKey) => `${configNamespace(account)}:${key}`;
+  return { kind: "config", nameOf, get: (key) => lookUp(nameOf(key)) };
+}
+
+/** The settings of `account` in the environment. A variable that is set to nothing counts as not set, as in a shell. */
+export function environmentSource(
+  account: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): SettingsSource {
+  const nameOf = (key: SettingKey) =>
+    `TWILIO_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}${environmentSuffix(account)}`;
+  return { kind: "environment", nameOf, get: (key) => environment[nameOf(key)] || undefined };
+}

@@ -1,0 +1,9 @@
+import type { dynamic } from "@pulumi/pulumi";
+import { RecordingProvider } from "./output/recording-provider";
+
+/**
+ * The entry point that stands in people's state; Pulumi's dynamic-provider process calls it once. Not for programs.
+ */
+export function handler(): dynamic.ResourceProvider {
+  return new RecordingProvider();
+}

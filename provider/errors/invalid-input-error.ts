@@ -1,0 +1,19 @@
+import { brand, isBranded } from "./branding";
+import { TwilioConversationsError } from "./twilio-conversations-error";
+
+/** An argument that cannot be right, such as a service SID of the wrong shape. No request was made. */
+export class InvalidInputError extends TwilioConversationsError {
+  /** The argument's name, a path where it is nested: `chatServiceSid`, `expect.postWebhookUrl.host`. */
+  readonly argument: string;
+
+  constructor(argument: string, summary: string, remediationSteps: readonly string[] = []) {
+    super(summary, remediationSteps);
+    this.argument = argument;
+  }
+}
+brand(InvalidInputError, "InvalidInputError");
+
+/** Whether `error` is an {@link InvalidInputError}. */
+export function isInvalidInputError(error: unknown): error is InvalidInputError {
+  return isBranded(error, "InvalidInputError");
+}

@@ -1,0 +1,22 @@
+import { brand, isBranded } from "./branding";
+import { TwilioConversationsError } from "./twilio-conversations-error";
+
+/** No whole answer came: the host was not reached, or the connection broke. */
+export class NetworkError extends TwilioConversationsError {
+  /** The host that was asked, with its port where it is not the default one. */
+  readonly host: string;
+  /** The system's code for the cause, such as `ECONNREFUSED`; undefined where it gave none. */
+  readonly code: string | undefined;
+
+  constructor(host: string, code: string | undefined, summary: string, remediationSteps: readonly string[] = []) {
+    super(summary, remediationSteps);
+    this.host = host;
+    this.code = code;
+  }
+}
+brand(NetworkError, "NetworkError");
+
+/** Whether `error` is a {@link NetworkError}. */
+export function isNetworkError(error: unknown): error is NetworkError {
+  return isBranded(error, "NetworkError");
+}

@@ -1,0 +1,27 @@
+import { brand, isBranded } from "./branding";
+import { TwilioConversationsError } from "./twilio-conversations-error";
+
+/** An answer came, but not in the form that the endpoint's reference documents. Its content is never in the message. */
+export class ResponseFormatError extends TwilioConversationsError {
+  /** The field that was wrong, by its name on the wire; undefined where the answer as a whole was. */
+  readonly field: string | undefined;
+  /** The `Twilio-Request-Id` header, where the answer had one. */
+  readonly requestId: string | undefined;
+
+  constructor(
+    field: string | undefined,
+    requestId: string | undefined,
+    summary: string,
+    remediationSteps: readonly string[] = [],
+  ) {
+    super(summary, remediationSteps);
+    this.field = field;
+    this.requestId = requestId;
+  }
+}
+brand(ResponseFormatError, "ResponseFormatError");
+
+/** Whether `error` is a {@link ResponseFormatError}. */
+export function isResponseFormatError(error: unknown): error is ResponseFormatError {
+  return isBranded(error, "ResponseFormatError");
+}

@@ -1,0 +1,105 @@
+import { knownWebhookFilters } from "../result/webhook-filter";
+
+/** A JSON Schema, or a part of one. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** No list in an expectation is longer. */
+const maxItems = 1_000;
+
+function listOf(items: JsonSchema): JsonSchema {
+  return { type: "array", items, minItems: 1, maxItems };
+}
+
+function oneOrMore(item: JsonSchema): JsonSchema {
+  return { anyOf: [item, listOf(item)] };
+}
+
+function conditions(description: string, properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  return { type: "object", description, properties, additionalProperties: false, minProperties: 1 };
+}
+
+/** Known events complete in an editor; Twilio adds others without notice. */
+const event: JsonSchema = { anyOf: [{ enum: [...knownWebhookFilters] }, { type: "string", minLength: 1 }] };
+const protocol: JsonSchema = { enum: ["https", "http"] };
+const host: JsonSchema = { type: "string", pattern: "^[^/@?#\\\\]+$" };
+// Printable ASCII but for ? # \ and the star, which may only be the whole last segment.
+const pathCharacters = "[!-\"$-)+->@-\\[\\]-~]*";
+
+const urlConditions: JsonSchema = {
+  ...conditions("Conditions on the URL. All of them must hold.", {
+    set: { type: "boolean", description: "Whether a URL must be set; false goes with no other condition." },
+    protocol: { description: '"https", "http", or a list of which one must apply.', ...oneOrMore(protocol) },
+    host: {
+      description:
+        'The host, "*.example.com" for its subdomains, or a list of which one must apply. Without a port it means the default port.',
+      ...oneOrMore(host),
+    },
+    path: {
+      type: "string",
+      description: 'The exact path, or a prefix that ends in "/*".',
+      pattern: `^/(?:${pathCharacters}|(?:${pathCharacters}/)?\\*)$`,
+    },
+    query: {
+      description: '"none", or the names of parameters that must be there.',
+      anyOf: [{ const: "none" }, listOf({ type: "string", pattern: "^[^&=?#]+$" })],
+    },
+    pattern: {
+      type: "object",
+      description: "A regular expression over the URL as it came. It is matched in linear time: no lookaround, no backreferences.",
+      properties: {
+        source: { type: "string", minLength: 1, maxLength: 1_000, description: "As between the slashes of a literal." },
+        flags: { type: "string", pattern: "^[imsu]{0,4}$", description: "Any of i, m, s and u." },
+      },
+      required: ["source"],
+      additionalProperties: false,
+    },
+  }),
+  not: { properties: { set: { const: false } }, required: ["set"], minProperties: 2 },
+};
+
+function url(description: string): JsonSchema {
+  return {
+    description: `${description} An exact http or https URL, null where none may be set, or conditions.`,
+    anyOf: [
+      { type: "null" },
+      { type: "string", pattern: "^[hH][tT][tT][pP][sS]?://[^\\s\\x00-\\x1f\\x7f-\\x9f]+$" },
+      urlConditions,
+    ],
+  };
+}
+
+const method: JsonSchema = { enum: ["GET", "POST", null] };
+
+/**
+ * The JSON Schema (draft-07) of an expectation, without references, so that it can stand inside another schema.
+ *
+ * It says what a JSON Schema can say, in regular expressions that JavaScript and Go read alike. Whether a host is one that every client reads alike, a pattern compiles, an
+ * excluded event is misspelt or conditions contradict each other, is for `compileExpectation`: what that accepts, this
+ * accepts too.
+ */
+export const expectationSchema: JsonSchema = {
+  ...conditions("What the webhook configuration of a service must be. What is left out may be anything.", {
+    preWebhookUrl: url("The URL that Twilio asks before an event takes effect."),
+    postWebhookUrl: url("The URL that Twilio tells after an event."),
+    method: {
+      description: "The method of the webhook requests; null where it was never set; or a list of which one must apply.",
+      ...oneOrMore(method),
+    },
+    filters: {
+      description: "Exactly these events, null where they were never set, or conditions.",
+      anyOf: [
+        { type: "null" },
+        { type: "array", items: { anyOf: [{ enum: [...knownWebhookFilters] }, { type: "string" }] }, maxItems },
+        conditions("Conditions on the events. All of them must hold.", {
+          includes: { description: "Events that must be delivered.", ...listOf(event) },
+          excludes: { description: "Events that must not be delivered.", ...listOf(event) },
+          only: { description: "The only events that may be delivered.", ...listOf(event) },
+        }),
+      ],
+    },
+    accountSid: {
+      description: "The account responsible for the service, exactly; null where Twilio names none.",
+      anyOf: [{ type: "null" }, { type: "string", pattern: "^AC[0-9a-fA-F]{32}$" }],
+    },
+  }),
+};

@@ -1,0 +1,122 @@
+import { knownWebhookFilters } from "../result/webhook-filter";
+import type { Condition, ConditionName, Finding } from "./condition";
+import { nearestWord } from "./did-you-mean";
+import type { ExpectationNode } from "./expectation-node";
+import { isList } from "./plain-data";
+import type { Json } from "./printable";
+import type { FilterConditions } from "./service-webhook-expectation";
+
+/** The events that Twilio delivers; null where they were never set. */
+export type LiveFilters = readonly string[] | null;
+
+const conditionNames: readonly (keyof FilterConditions)[] = ["includes", "excludes", "only"];
+
+/** Reads `filters`. */
+export function parseFilters(node: ExpectationNode): readonly Condition<LiveFilters>[] {
+  const { value } = node;
+  if (value === null) {
+    return [condition("equals", node, null, (live) => (live === null ? undefined : { found: live, extra: live }))];
+  }
+  if (isList(value)) {
+    // No event at all is a configuration too.
+    const events = value.length === 0 ? [] : node.listOf(parseEvent);
+    return events === undefined ? [] : [condition("equals", node, events, within(new Set(events), new Set(events)))];
+  }
+  if (typeof value !== "object") {
+    node.problem(`must be a list of events, null or an object of conditions; it is ${node.shown}`);
+    return [];
+  }
+  const fields = node.fields(conditionNames, "condition");
+  return fields === undefined ? [] : parseConditions(node, fields);
+}
+
+function parseConditions(
+  node: ExpectationNode,
+  fields: ReadonlyMap<keyof FilterConditions, ExpectationNode>,
+): readonly Condition<LiveFilters>[] {
+  const lists = new Map<keyof FilterConditions, readonly string[]>();
+  for (const [name, field] of fields) {
+    const events = field.isKnown ? field.listOf(name === "excludes" ? parseExcluded : parseNamed) : field.defer();
+    if (events !== undefined) {
+      lists.set(name, events);
+    }
+  }
+  const [includes, excludes, only] = conditionNames.map((name) => lists.get(name));
+  complainOfContradictions(node, includes, excludes, only);
+  return [...lists].map(([name, events]) => {
+    const field = fields.get(name) ?? node;
+    switch (name) {
+      case "includes":
+        return condition(name, field, events, within(new Set(events), undefined));
+      case "only":
+        return condition(name, field, events, within(new Set(), new Set(events)));
+      case "excludes":
+        return condition(name, field, events, without(new Set(events)));
+    }
+  });
+}
+
+function complainOfContradictions(
+  node: ExpectationNode,
+  includes: readonly string[] = [],
+  excludes: readonly string[] = [],
+  only: readonly string[] = includes,
+): void {
+  if (includes.some((event) => excludes.includes(event))) {
+    node.problem("contradicts itself: an event is both in `includes` and in `excludes`");
+  }
+  if (includes.some((event) => !only.includes(event))) {
+    node.problem("contradicts itself: an event of `includes` is not in `only`");
+  }
+  if (only.length > 0 && includes.length === 0 && only.every((event) => excludes.includes(event))) {
+    node.problem("contradicts itself: every event of `only` is in `excludes` too");
+  }
+}
+
+/**
+ * Any string is an event: Twilio adds some without notice. One that is misspelt is missed in the verdict, which then
+ * says what may have been meant.
+ */
+function parseEvent(node: ExpectationNode): string | undefined {
+  return typeof node.value === "string" ? node.value : node.problem(`must be an event's name; it is ${node.shown}`);
+}
+
+function parseNamed(node: ExpectationNode): string | undefined {
+  return node.value === "" ? node.problem("is an empty string") : parseEvent(node);
+}
+
+/** Here alone a misspelt event would never be missed: the expectation would hold, and exclude nothing. */
+function parseExcluded(node: ExpectationNode): string | undefined {
+  const event = parseNamed(node);
+  const meant = event === undefined ? undefined : nearestWord(event, knownWebhookFilters, 2);
+  return meant === undefined || event === undefined
+    ? event
+    : node.problem(`is no known event, and would exclude nothing: ${node.shown}; did you mean "${meant}"?`);
+}
+
+/** Finds the events that are missing of those required, and the ones beyond those allowed, if not all are. */
+function within(required: ReadonlySet<string>, allowed: ReadonlySet<string> | undefined) {
+  return (live: LiveFilters): Finding | undefined => {
+    // Order and repeats make no difference.
+    const found = new Set(live);
+    const missing = [...required].filter((event) => !found.has(event));
+    const extra = allowed === undefined ? [] : [...found].filter((event) => !allowed.has(event));
+    return live !== null && missing.length === 0 && extra.length === 0 ? undefined : { found: live, missing, extra };
+  };
+}
+
+function without(excluded: ReadonlySet<string>) {
+  return (live: LiveFilters): Finding | undefined => {
+    const extra = [...new Set(live)].filter((event) => excluded.has(event));
+    return live !== null && extra.length === 0 ? undefined : { found: live, missing: [], extra };
+  };
+}
+
+function condition(
+  name: ConditionName,
+  node: ExpectationNode,
+  expected: Json,
+  judge: (live: LiveFilters) => Finding | undefined,
+): Condition<LiveFilters> {
+  return { name, expected, isSecret: node.isSecret, judge };
+}

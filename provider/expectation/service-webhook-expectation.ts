@@ -1,0 +1,87 @@
+import type { WebhookMethod } from "../result/service-webhook-configuration";
+import type { WebhookFilter } from "../result/webhook-filter";
+
+/** The protocols that a webhook URL can have. */
+export type UrlProtocol = "http" | "https";
+
+/**
+ * A regular expression over the URL as it came from Twilio. It is found anywhere in the URL: write `^` and `$` where it
+ * must be all of it.
+ *
+ * It is matched in time linear in the URL's length, so no pattern can hang a preview. That rules out lookahead,
+ * lookbehind and backreferences; `\p{…}`, `\u…`, `\c…`, `[]` and `[^]` are refused as well, since the matching engine
+ * would read them differently than JavaScript does. A URL with anything but printable ASCII characters meets no pattern.
+ */
+export interface UrlPattern {
+  /** The pattern, as between the slashes of a JavaScript literal; 1 to 1,000 characters. */
+  readonly source: string;
+  /**
+   * Any of `i` (case does not matter), `m`, `s` and `u`.
+   * @default ""
+   */
+  readonly flags?: string;
+}
+
+/**
+ * Conditions on a URL. All of them must hold, and each but `set: false` is violated where no URL is set.
+ *
+ * `protocol`, `host`, `path`, `query` and `pattern` are also violated, whatever they say, by a URL that HTTP clients
+ * could read in different ways: one with white space, control characters, a backslash, a second `@`, or a host in a
+ * disguise (percent-encoded, full-width or invisible characters, an IP address in an unusual notation).
+ */
+export interface UrlConditions {
+  /** Whether a URL must be set (true) or must not be (false, which goes with no other condition). */
+  readonly set?: boolean;
+  /** `"https"`, `"http"`, or a list of which one must apply. */
+  readonly protocol?: UrlProtocol | readonly UrlProtocol[];
+  /**
+   * `hooks.example.com`, or `*.example.com` for its subdomains (at any depth, and not `example.com` itself), or a list of
+   * which one must apply. Without a port it means the protocol's default port; `hooks.example.com:8443` means that one.
+   * Case, a trailing dot and punycode make no difference. A user name and password in the URL are no part of the host.
+   */
+  readonly host?: string | readonly string[];
+  /**
+   * The exact path, such as `/twilio/post`, character by character; or a prefix that ends in `/*`: `/twilio/*` includes
+   * `/twilio/` and `/twilio/a/b`, not `/twilio`. What could lead out of the prefix is not included: `.` and `..`
+   * segments, empty segments, encoded slashes, backslashes, dots and control characters. An absent path is `/`.
+   */
+  readonly path?: string;
+  /** `"none"`: the URL has no `?`; or the names of parameters that must be there, whatever else is. */
+  readonly query?: "none" | readonly string[];
+  /** A regular expression over the URL as it came. */
+  readonly pattern?: UrlPattern;
+}
+
+/** Conditions on the events that are delivered. All of them must hold, and each is violated where `filters` is null. */
+export interface FilterConditions {
+  /** Events that must be delivered. */
+  readonly includes?: readonly WebhookFilter[];
+  /** Events that must not be delivered. */
+  readonly excludes?: readonly WebhookFilter[];
+  /** The only events that may be delivered; not all of them need to be. */
+  readonly only?: readonly WebhookFilter[];
+}
+
+/**
+ * What the webhook configuration of a service must be. Each field is optional, and one that is left out may be
+ * anything; an expectation of nothing at all is refused. It is plain data, and survives JSON.
+ */
+export interface ServiceWebhookExpectation {
+  /**
+   * The URL that Twilio asks before an event takes effect: exactly this `http` or `https` URL, null where none may be
+   * set, or conditions.
+   *
+   * An exact URL is compared as a URL. What makes no difference: the case of the scheme and of the host, the protocol's
+   * default port, one trailing dot of the host, punycode for the same name, and `/` for an empty path. Everything else
+   * does, and a URL that HTTP clients could read in different ways equals only the same string.
+   */
+  readonly preWebhookUrl?: string | null | UrlConditions;
+  /** The URL that Twilio tells after an event; as {@link ServiceWebhookExpectation.preWebhookUrl}. */
+  readonly postWebhookUrl?: string | null | UrlConditions;
+  /** The method of the webhook requests: `"GET"`, `"POST"`, null where it was never set, or a list of which one must apply. */
+  readonly method?: WebhookMethod | null | readonly (WebhookMethod | null)[];
+  /** Exactly these events (order and repeats aside), null where they were never set, or conditions. */
+  readonly filters?: readonly WebhookFilter[] | null | FilterConditions;
+  /** The account responsible for the service, exactly: `AC` and 32 hex digits. Null where Twilio names none. */
+  readonly accountSid?: string | null;
+}

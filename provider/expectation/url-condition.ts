@@ -1,0 +1,28 @@
+import type { Condition, ConditionName, Finding } from "./condition";
+import type { ExpectationNode } from "./expectation-node";
+import type { LiveUrl } from "./live-url";
+import type { Json } from "./printable";
+import type { ReadableUrl } from "./readable-url";
+
+/**
+ * A condition on the parts of a URL. It is violated where no URL is set, and by one that HTTP clients could read in
+ * different ways: of such a URL nobody can say that its host is the expected one.
+ */
+export function urlPartCondition(
+  name: ConditionName,
+  node: ExpectationNode,
+  test: (url: ReadableUrl, raw: string) => Finding | undefined,
+): Condition<LiveUrl> {
+  return {
+    name,
+    expected: node.value as Json,
+    isSecret: node.isSecret,
+    judge(live) {
+      if (live.raw === null) {
+        return { found: null };
+      }
+      const { reading } = live;
+      return reading.isReadable ? test(reading, live.raw) : { found: live.raw, because: `the URL ${reading.because}` };
+    },
+  };
+}

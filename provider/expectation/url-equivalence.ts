@@ -1,0 +1,31 @@
+import type { ReadableUrl, UnreadableUrl } from "./readable-url";
+
+/** The parts in which two URLs can differ, in the order of the URL. */
+const parts: readonly (readonly [name: string, read: (url: ReadableUrl) => unknown])[] = [
+  ["protocol", (url) => url.protocol],
+  ["user name or password", (url) => url.userInfo],
+  ["host", (url) => url.host],
+  ["port", (url) => url.port],
+  ["path, query or fragment", (url) => (url.tail.startsWith("/") ? url.tail : `/${url.tail}`)],
+];
+
+/**
+ * Why a URL does not equal an expected one, which is not the same string; undefined where it does.
+ *
+ * What makes no difference: the case of scheme and host, the protocol's default port, one trailing dot of the host,
+ * punycode for the same name, and `/` for an empty path. Nothing else is forgiven. Percent-encoding, dot segments and a
+ * fragment may be handled differently by whoever reads them next, and an exact expectation is there to be exact.
+ */
+export function urlMismatch(
+  expected: ReadableUrl | UnreadableUrl,
+  found: ReadableUrl | UnreadableUrl,
+): string | undefined {
+  if (!found.isReadable) {
+    return `the URL that was found ${found.because}`;
+  }
+  if (!expected.isReadable) {
+    return `the expected URL ${expected.because}, and equals only itself`;
+  }
+  const different = parts.filter(([, read]) => read(expected) !== read(found)).map(([name]) => name);
+  return different.length === 0 ? undefined : `of another ${different.join(", another ")}`;
+}

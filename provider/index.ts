@@ -1,0 +1,59 @@
+export { isConfigurationError, ConfigurationError } from "./errors/configuration-error";
+export { isInvalidInputError, InvalidInputError } from "./errors/invalid-input-error";
+export { isNetworkError, NetworkError } from "./errors/network-error";
+export { isRequestTimeoutError, RequestTimeoutError } from "./errors/request-timeout-error";
+export { isResponseFormatError, ResponseFormatError } from "./errors/response-format-error";
+export { isTwilioApiError, TwilioApiError, type TwilioApiErrorDetails } from "./errors/twilio-api-error";
+export { isTwilioConversationsError, TwilioConversationsError } from "./errors/twilio-conversations-error";
+export { isWebhookViolationError, WebhookViolationError } from "./errors/webhook-violation-error";
+export type {
+  FilterConditions,
+  ServiceWebhookExpectation,
+  UrlConditions,
+  UrlPattern,
+  UrlProtocol,
+} from "./expectation/service-webhook-expectation";
+export {
+  assertServiceWebhookConfiguration,
+  assertServiceWebhookConfigurationOutput,
+  type AssertServiceWebhookConfigurationOutputOptions,
+} from "./output/assert-service-webhook-configuration";
+export type { DeepInput, ServiceWebhookExpectationInput } from "./output/expectation-input";
+export {
+  getServiceWebhookConfiguration,
+  getServiceWebhookConfigurationOutput,
+  type GetServiceWebhookConfigurationArgs,
+  type GetServiceWebhookConfigurationOptions,
+  type GetServiceWebhookConfigurationOutputArgs,
+  type GetServiceWebhookConfigurationOutputOptions,
+} from "./output/get-service-webhook-configuration";
+export {
+  getServiceWebhookConfigurations,
+  getServiceWebhookConfigurationsOutput,
+  type GetServiceWebhookConfigurationsArgs,
+  type GetServiceWebhookConfigurationsOptions,
+  type GetServiceWebhookConfigurationsOutputArgs,
+  type GetServiceWebhookConfigurationsOutputOptions,
+  type GetServiceWebhookConfigurationsResult,
+} from "./output/get-service-webhook-configurations";
+export {
+  getWebhookConfiguration,
+  getWebhookConfigurationOutput,
+  type GetWebhookConfigurationArgs,
+  type GetWebhookConfigurationOptions,
+  type GetWebhookConfigurationOutputArgs,
+  type GetWebhookConfigurationOutputOptions,
+} from "./output/get-webhook-configuration";
+export {
+  ServiceWebhookConfiguration,
+  type ServiceWebhookConfigurationState,
+} from "./output/service-webhook-configuration";
+export type { ServiceWebhookConfigurationArgs } from "./output/service-webhook-configuration-args";
+export type { ReadingError, ServiceWebhookConfigurationReading } from "./result/service-reading";
+export type { GetServiceWebhookConfigurationResult, WebhookMethod } from "./result/service-webhook-configuration";
+export type { GetWebhookConfigurationResult, WebhookTarget } from "./result/webhook-configuration";
+export { knownWebhookFilters, type WebhookFilter } from "./result/webhook-filter";
+export { WebhookGate, type WebhookGateArgs, type WebhookGateService } from "./output/webhook-gate";
+export type { Enforcement } from "./verdict/enforcement";
+export { verifyServiceWebhookConfiguration } from "./verdict/verify-service-webhook-configuration";
+export type { Violation } from "./verdict/violation";

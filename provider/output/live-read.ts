@@ -1,0 +1,44 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { AccountClient } from "../request/account-client";
+import { isMocked } from "./mocked";
+import { programLoaded } from "./program-loaded";
+import { stackClient } from "./stack-clients";
+
+/** What every read is given, whatever it reads. */
+interface AccountArgs {
+  readonly account?: string | undefined;
+}
+
+/** One of the package's functions. */
+export interface LiveRead<Result> {
+  /** The name by which a user's `mocks.call` knows it. */
+  readonly token: string;
+  /** What the log calls it. */
+  readonly what: string;
+  /** Asks Twilio. */
+  readonly read: (account: AccountClient) => Promise<Result>;
+  /**
+   * Makes an error fit to be shown.
+   * @default it is shown as it is
+   */
+  readonly conceal?: (error: unknown) => unknown;
+}
+
+/**
+ * Reads with the running stack's credentials. In a user's unit test the user's mocks answer, and no request leaves.
+ * Rejects with the errors of this package.
+ */
+export async function liveRead<Args extends AccountArgs, Result>(
+  args: Args,
+  { token, what, read, conceal = (error) => error }: LiveRead<Result>,
+): Promise<Result> {
+  if (isMocked()) {
+    return pulumi.runtime.invoke(token, args);
+  }
+  try {
+    return await read(stackClient(args.account));
+  } catch (error) {
+    await programLoaded(what);
+    throw conceal(error);
+  }
+}

@@ -1,0 +1,103 @@
+import * as pulumi from "@pulumi/pulumi";
+import { isTwilioConversationsError } from "../errors/twilio-conversations-error";
+import { InvalidInputError } from "../errors/invalid-input-error";
+import { secretProperties } from "../result/secret-properties";
+import type { GetServiceWebhookConfigurationResult } from "../result/service-webhook-configuration";
+import type { Ruling } from "../verdict/enforcement";
+import { anyOutput } from "./any-output";
+import { recordedExpectation } from "./expectation-input";
+import { liveConfiguration, onceKnown, type Circumstances, type KnownArgs } from "./live-configuration";
+import { isMocked } from "./mocked";
+import { readKey, type ReadOutcome } from "./recorded-type";
+import { problemWith, validDemand, type LiveReading } from "./ruling";
+import type { ServiceWebhookConfigurationArgs } from "./service-webhook-configuration-args";
+
+type Values = Omit<GetServiceWebhookConfigurationResult, "chatServiceSid">;
+type Read = LiveReading & { readonly configuration: GetServiceWebhookConfigurationResult };
+type Attempt = { readonly read: Read } | { readonly failure: string };
+
+/** The properties that are read, as opposed to given. */
+export const valueKeys: readonly (keyof Values)[] = [
+  "accountSid",
+  "preWebhookUrl",
+  "postWebhookUrl",
+  "filters",
+  "method",
+  "url",
+];
+
+/** What a recorded resource is registered with. */
+export interface RecordedInputs {
+  readonly inputs: pulumi.Inputs;
+  /** What came of the read and of the expectation: what the user should be told on the resource, if anything. */
+  readonly ruling: pulumi.Output<Ruling>;
+}
+
+/**
+ * Reads the live configuration, judges it, and makes the resource's inputs of both.
+ *
+ * It never rejects: a rejected input would be printed several times over, with a stack. What went wrong travels as a
+ * value to the provider's `check`, which turns it into the resource's one error.
+ */
+export function recordedInputs(
+  name: string,
+  args: ServiceWebhookConfigurationArgs,
+  dependsOn: pulumi.CustomResourceOptions["dependsOn"],
+): RecordedInputs {
+  const attempt = onceKnown(args, dependsOn, (known, circumstances) => tryToRead(name, known, circumstances));
+  const ruling = ruled(attempt, args);
+  return {
+    inputs: {
+      chatServiceSid: args.chatServiceSid,
+      account: args.account,
+      ...("expect" in args ? { expect: recordedExpectation(args.expect), enforcement: args.enforcement } : {}),
+      ...Object.fromEntries(valueKeys.map((key) => [key, valueOf(attempt, key)])),
+      // A user's mocks would take it for one of the resource's properties: there is no provider to take it out.
+      ...(isMocked() ? {} : { [readKey]: ruling.apply(({ failure }): ReadOutcome => ({ failure })) }),
+    },
+    ruling,
+  };
+}
+
+async function tryToRead(name: string, args: KnownArgs, { secretSid, after }: Circumstances): Promise<Attempt> {
+  try {
+    const configuration = await liveConfiguration(args, { what: `ServiceWebhookConfiguration "${name}"`, secretSid });
+    return { read: { configuration, isSecret: secretSid, after } };
+  } catch (error) {
+    if (isTwilioConversationsError(error)) {
+      return { failure: error.message };
+    }
+    throw error;
+  }
+}
+
+function ruled(attempt: pulumi.Output<Attempt>, args: ServiceWebhookConfigurationArgs): pulumi.Output<Ruling> {
+  if (!("expect" in args) && args.enforcement === undefined) {
+    return attempt.apply((done): Ruling => ({ failure: "failure" in done ? done.failure : null, warning: null }));
+  }
+  const demand = "expect" in args ? validDemand({ expect: args.expect, enforcement: args.enforcement }, "expect") : nothingToEnforce();
+  return pulumi.output(problemWith(demand)).apply((problem): pulumi.Output<Ruling> => {
+    if (problem !== null) {
+      return pulumi.output({ failure: problem, warning: null });
+    }
+    return attempt.apply(async (done): Promise<Ruling> => {
+      return "failure" in done ? { failure: done.failure, warning: null } : (await demand).rule(done.read as Read);
+    });
+  });
+}
+
+async function nothingToEnforce(): Promise<never> {
+  throw new InvalidInputError("enforcement", "enforcement is given, but there is no expect that it could be about");
+}
+
+function valueOf(attempt: pulumi.Output<Attempt>, key: keyof Values): pulumi.Output<unknown> {
+  return attempt.apply((done): pulumi.Output<unknown> => {
+    if ("failure" in done) {
+      return pulumi.output(null);
+    }
+    const { configuration } = done.read as Read;
+    const secrets: ReadonlySet<string> = secretProperties(configuration);
+    const value = anyOutput(configuration[key]) as pulumi.Output<unknown>;
+    return secrets.has(key) ? pulumi.secret(value) : value;
+  });
+}

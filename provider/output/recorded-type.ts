@@ -1,0 +1,19 @@
+// Both stand in the state of people's stacks: neither may ever change, nor may the entry point that the text names.
+
+/** The resource's type. */
+export const resourceType = "pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration";
+
+/** What Pulumi's dynamic-provider process runs to get at the provider. */
+export const providerText = 'exports.handler = () => require("pulumi-twilio-conversations/dynamic-provider").handler();';
+
+/**
+ * The input that tells the provider what the program's read came to. `check` takes it out again, so that it never
+ * stands in a state or a diff.
+ */
+export const readKey = "__read";
+
+/** The value of that input. */
+export interface ReadOutcome {
+  /** Why the resource must not be registered, in words for the user; null where it may. */
+  readonly failure: string | null;
+}

@@ -1,0 +1,88 @@
+import { isDeepStrictEqual } from "node:util";
+import type { dynamic } from "@pulumi/pulumi";
+import { isTwilioApiError } from "../errors/twilio-api-error";
+import { accountSettings, type AccountClient } from "../request/account-client";
+import { readServiceWebhookConfiguration } from "../result/read-service-webhook-configuration";
+import { secretProperties } from "../result/secret-properties";
+import { ReadFailure } from "./read-failure";
+import { readKey, type ReadOutcome } from "./recorded-type";
+import { secretOnTheWire } from "./secret-on-the-wire";
+
+type Properties = Record<string, unknown>;
+const providerKey = "__provider";
+
+/**
+ * The provider of `ServiceWebhookConfiguration`, as Pulumi's dynamic-provider process runs it. The program has read the
+ * values already: here they are recorded, and read again only where the engine asks for it, at a refresh and for `.get`.
+ */
+export class RecordingProvider implements dynamic.ResourceProvider {
+  #config: dynamic.ConfigureRequest["config"] | undefined;
+  readonly #clients = new Map<string, AccountClient>();
+
+  // The engine asks for the next thing before this would have been awaited, so it must not wait for anything.
+  async configure(request: dynamic.ConfigureRequest): Promise<void> {
+    this.#config = request.config;
+  }
+
+  async check(_olds: Properties, news: Properties): Promise<dynamic.CheckResult> {
+    const { [readKey]: outcome, ...inputs } = news;
+    const reason = failureOf(outcome);
+    // With a property named, the engine would print that property's value too.
+    return reason === null ? { inputs } : { inputs, failures: [{ property: "", reason }] };
+  }
+
+  async diff(_id: string, olds: Properties, news: Properties): Promise<dynamic.DiffResult> {
+    const keys = new Set([...Object.keys(olds), ...Object.keys(news)]);
+    keys.delete(providerKey);
+    const replaces = isDeepStrictEqual(olds["chatServiceSid"], news["chatServiceSid"]) ? [] : ["chatServiceSid"];
+    return { changes: [...keys].some((key) => !isDeepStrictEqual(olds[key], news[key])), replaces };
+  }
+
+  async create(inputs: Properties): Promise<dynamic.CreateResult> {
+    return { id: String(inputs["chatServiceSid"]), outs: inputs };
+  }
+
+  async update(_id: string, _olds: Properties, news: Properties): Promise<dynamic.UpdateResult> {
+    return { outs: news };
+  }
+
+  async read(id: string, recorded: Properties): Promise<dynamic.ReadResult> {
+    // A refresh comes with what was recorded; `.get` comes with no more than the account.
+    const isRefresh = typeof recorded["chatServiceSid"] === "string";
+    const account = recorded["account"];
+    try {
+      const live = await readServiceWebhookConfiguration(this.#client(account), id);
+      const secrets: ReadonlySet<string> = secretProperties(live);
+      const values = Object.fromEntries(
+        Object.entries(live).map(([key, value]) => [key, secrets.has(key) ? secretOnTheWire(value) : value]),
+      );
+      const props = { ...recorded, ...values };
+      return { id, props, inputs: { ...props } };
+    } catch (error) {
+      if (isRefresh && isTwilioApiError(error) && error.status === 404) {
+        return { id: "", props: {} };
+      }
+      throw new ReadFailure(error);
+    }
+  }
+
+  #client(account: unknown): AccountClient {
+    const { key, connect } = accountSettings(account, (fullKey) => this.#config?.get(fullKey), process.env);
+    const client = this.#clients.get(key) ?? connect();
+    this.#clients.set(key, client);
+    return client;
+  }
+}
+
+// The engine's stand-in for an input that is not known yet in preview.
+const unknownInput = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+function failureOf(outcome: unknown): string | null {
+  if (outcome === unknownInput) {
+    return null;
+  }
+  const { failure } = (outcome ?? {}) as Partial<ReadOutcome>;
+  return failure === null || typeof failure === "string" ? failure : hidden;
+}
+
+const hidden = 'ignoreChanges: ["*"] hides from this resource what was read; name the properties to ignore instead';

@@ -1,0 +1,73 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { WebhookMethod } from "../result/service-webhook-configuration";
+import type { WebhookFilter } from "../result/webhook-filter";
+import { isMocked, rejectOnFailure } from "./mocked";
+import { recordedInputs, valueKeys } from "./recorded-inputs";
+import { providerText, resourceType } from "./recorded-type";
+import type { ServiceWebhookConfigurationArgs } from "./service-webhook-configuration-args";
+
+/** What {@link ServiceWebhookConfiguration.get} needs besides the service's SID. */
+export type ServiceWebhookConfigurationState = Pick<ServiceWebhookConfigurationArgs, "account">;
+
+/**
+ * The webhook configuration of a Conversations service, recorded in the stack: a change at Twilio shows as a diff in the
+ * next preview. Creating, updating and deleting it change the record only; nothing is ever changed at Twilio.
+ *
+ * With `expect` it is a gate: preview and update stop at a configuration that is different, even with
+ * `--continue-on-error`, and nothing that depends on the resource is touched. Where the resource has `dependsOn`, a
+ * violation in preview only warns, since one of those may be what puts the webhook right; the update checks it again.
+ * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ */
+export class ServiceWebhookConfiguration extends pulumi.CustomResource {
+  /** The account responsible for the service, `AC` and 32 hex digits. */
+  declare readonly accountSid: pulumi.Output<string | null>;
+  /** The service asked for. */
+  declare readonly chatServiceSid: pulumi.Output<string>;
+  /** The absolute URL that Twilio asks before an event takes effect; secret where it carries a credential. */
+  declare readonly preWebhookUrl: pulumi.Output<string | null>;
+  /** The absolute URL that Twilio tells after an event; secret where it carries a credential. */
+  declare readonly postWebhookUrl: pulumi.Output<string | null>;
+  /** The events that are delivered: one that is not listed does not fire. */
+  declare readonly filters: pulumi.Output<WebhookFilter[] | null>;
+  /** The HTTP method of the webhook requests. */
+  declare readonly method: pulumi.Output<WebhookMethod | null>;
+  /** The absolute URL of this configuration at Twilio. */
+  declare readonly url: pulumi.Output<string | null>;
+  /** The named set of credentials that it is read with; undefined for the default one. */
+  declare readonly account: pulumi.Output<string | undefined>;
+
+  /** Reads an existing service's configuration by the service's SID, without recording it as managed. */
+  static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    state: ServiceWebhookConfigurationState = {},
+    options: pulumi.CustomResourceOptions = {},
+  ): ServiceWebhookConfiguration {
+    return new ServiceWebhookConfiguration(name, { chatServiceSid: id, account: state.account }, { ...options, id });
+  }
+
+  /** Whether `value` is one of these, made by whichever copy of the package. */
+  static override isInstance(value: unknown): value is ServiceWebhookConfiguration {
+    return pulumi.CustomResource.isInstance(value) && (value as { __pulumiType?: unknown }).__pulumiType === resourceType;
+  }
+
+  constructor(name: string, args: ServiceWebhookConfigurationArgs, options: pulumi.CustomResourceOptions = {}) {
+    const recorded = options.id === undefined ? recordedInputs(name, args, options.dependsOn) : undefined;
+    const inputs = recorded?.inputs ?? placeholders(args);
+    super(resourceType, name, { ...inputs, __provider: providerText }, options);
+    recorded?.ruling.apply(({ warning }) => {
+      if (warning !== null) {
+        void pulumi.log.warn(warning, this);
+      }
+    });
+    if (recorded !== undefined && isMocked()) {
+      rejectOnFailure(this, recorded.ruling);
+    }
+  }
+}
+
+/** The provider reads; a property that has no place among the inputs would have no output. */
+function placeholders(args: ServiceWebhookConfigurationArgs): pulumi.Inputs {
+  const unread = Object.fromEntries([...valueKeys, "chatServiceSid"].map((key) => [key, undefined]));
+  return { ...unread, account: args.account };
+}

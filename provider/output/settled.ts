@@ -1,0 +1,45 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** What the SDK keeps of a component: its children, and a promise for the end of its construction. */
+interface ComponentInternals {
+  readonly __childResources?: Iterable<pulumi.Resource>;
+  readonly __data?: Promise<unknown>;
+}
+
+/**
+ * The names of the resources in `dependsOn`, once all of those are done in this update, a component's children included.
+ * In preview it is unknown where one of them is still to be created: what it will do to the webhook cannot be read yet. These are
+ * the rules of Pulumi's own invokes.
+ */
+export function settled(dependsOn: pulumi.InvokeOutputOptions["dependsOn"]): pulumi.Output<readonly string[]> {
+  const explicit = pulumi.output(dependsOn ?? []).apply((resources) => [resources].flat() as pulumi.Resource[]);
+  return explicit
+    .apply(async (resources) => {
+      const reached = new Set<pulumi.Resource>();
+      await Promise.all(resources.map((resource) => reach(resource, reached)));
+      return [...reached];
+    })
+    .apply((resources) => pulumi.all(resources.map(whenDone)))
+    .apply(() => explicit)
+    .apply((resources) => pulumi.all(resources.map(({ urn }) => urn)))
+    .apply((urns) => urns.map((urn) => urn.slice(urn.lastIndexOf("::") + 2)));
+}
+
+async function reach(resource: pulumi.Resource, reached: Set<pulumi.Resource>): Promise<void> {
+  if (!pulumi.Resource.isInstance(resource)) {
+    throw new pulumi.RunError("dependsOn holds something that is no resource");
+  }
+  if (reached.has(resource)) {
+    return;
+  }
+  reached.add(resource);
+  if (pulumi.ComponentResource.isInstance(resource)) {
+    const component = resource as ComponentInternals;
+    await component.__data;
+    await Promise.all([...(component.__childResources ?? [])].map((child) => reach(child, reached)));
+  }
+}
+
+function whenDone(resource: pulumi.Resource): pulumi.Output<unknown> {
+  return (pulumi.CustomResource.isInstance(resource) && resource.id) || resource.urn;
+}

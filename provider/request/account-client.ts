@@ -1,0 +1,55 @@
+import { requireAccountName } from "../credentials/account-name";
+import { chooseCredentials } from "../credentials/choose-credentials";
+import { configSource, environmentSource } from "../credentials/settings-source";
+import { TwilioClient } from "./client";
+import { parseRequestSettings } from "./request-settings";
+
+/** Gives a value of the stack config by its full key, such as `twilio:authToken`; undefined where it is not set. */
+export type ConfigLookup = (fullKey: string) => string | undefined;
+/** The environment's variables. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The client that an account's reads go through, and whose answers they must be. */
+export interface AccountClient {
+  readonly client: TwilioClient;
+  /** The account's SID, where the credentials name it: an API key alone does not. */
+  readonly accountSid: string | undefined;
+  /** Where all of its reads go; never ends in a slash. A page of a list that lies elsewhere is not followed. */
+  readonly baseUrl: string;
+}
+
+/** What an account's settings come to, before anything is connected. */
+export interface AccountSettings {
+  /** The same for the same settings, and different for others. It holds credentials: never print it. */
+  readonly key: string;
+  connect(): AccountClient;
+}
+
+/**
+ * Finds out how an account is reached, from a stack's config and the environment.
+ * @throws {InvalidInputError} for an account name of the wrong shape.
+ * @throws {ConfigurationError} for credentials and settings that are missing or cannot be right.
+ */
+export function accountSettings(account: unknown, lookUp: ConfigLookup, environment: Environment): AccountSettings {
+  const name = requireAccountName(account);
+  const config = configSource(name, lookUp);
+  const variables = environmentSource(name, environment);
+  const credentials = chooseCredentials(name, config, variables);
+  const settings = parseRequestSettings((key) => {
+    for (const source of [config, variables]) {
+      const value = source.get(key);
+      if (value !== undefined) {
+        return { name: source.nameOf(key), value };
+      }
+    }
+    return undefined;
+  }, name);
+  return {
+    key: JSON.stringify([credentials, settings]),
+    connect: () => ({
+      client: new TwilioClient(credentials, settings),
+      accountSid: credentials.accountSid,
+      baseUrl: credentials.baseUrl,
+    }),
+  };
+}

@@ -1,0 +1,124 @@
+import type { Agent } from "node:http";
+import type { Answer } from "../response/answer";
+import { cleanText } from "../response/clean-text";
+import { parseUrl } from "../response/parse-url";
+import { bodyLimit, decodeText, decompress, readBytes, UnreadableBody } from "./body";
+import type { Connections } from "./connections";
+import { classify, isReset } from "./classify";
+import { AttemptFailure } from "./failure";
+import { send, SendError, type IncomingAnswer } from "./transport";
+
+/** More header fields than any of Twilio's answers has, by far. Their size as a whole is limited by Node. */
+const mostHeaders = 500;
+
+/** One attempt at a request. */
+export interface AttemptOptions {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly connections: Connections;
+  /** In seconds. */
+  readonly timeout: number;
+  /** Which limit that timeout is. */
+  readonly limit: "attemptTimeout" | "deadline";
+  readonly signal: AbortSignal | undefined;
+  /** Takes credentials out of what the server said. */
+  readonly redact: (text: string) => string;
+}
+
+/** The status line and headers of an answer that is an error, kept while its body comes. */
+interface Progress {
+  refusal?: Answer;
+}
+
+/**
+ * Sends the request once and reads the answer to its end.
+ * @throws {AttemptFailure} where no answer came that can be taken; the signal's reason where that is aborted. Either
+ * way, and at once, nothing of the attempt is left open.
+ */
+export async function attempt(options: AttemptOptions): Promise<Answer> {
+  const { timeout, limit, signal } = options;
+  signal?.throwIfAborted();
+  const ended = new AbortController();
+  const timer = setTimeout(() => ended.abort(new AttemptFailure({ kind: "timeout", limit })), timeout * 1000);
+  const abort = () => ended.abort(signal?.reason);
+  signal?.addEventListener("abort", abort);
+  const progress: Progress = {};
+  try {
+    // The HTTP library is told to stop, too, but not waited for.
+    return await Promise.race([exchange(options, ended.signal, progress), rejection(ended.signal)]);
+  } catch (error) {
+    const reason: unknown = ended.signal.aborted ? ended.signal.reason : error;
+    if (progress.refusal !== undefined && reason instanceof AttemptFailure) {
+      // An error status speaks for itself: a body that cannot be read, or does not come, would only have added words.
+      return progress.refusal;
+    }
+    throw reason;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", abort);
+    ended.abort();
+  }
+}
+
+function rejection(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+}
+
+async function exchange(options: AttemptOptions, signal: AbortSignal, progress: Progress): Promise<Answer> {
+  const { url, headers, connections } = options;
+  const through = async (agent: Agent) => readAnswer(await send({ url, headers, agent, signal }), options, progress);
+  try {
+    try {
+      return await through(connections.kept());
+    } catch (error) {
+      if (error instanceof SendError && error.onIdleConnection && isReset(error.reason) && !signal.aborted) {
+        // The server closed an idle connection just as the request went out on it: nobody's fault, so no wait.
+        return await through(connections.fresh());
+      }
+      throw error;
+    }
+  } catch (error) {
+    throw error instanceof SendError ? new AttemptFailure(classify(error.reason, url)) : error;
+  }
+}
+
+async function readAnswer(incoming: IncomingAnswer, options: AttemptOptions, progress: Progress): Promise<Answer> {
+  const { status, header, headerCount, body } = incoming;
+  const requestId = cleaned(header("twilio-request-id"), options.redact);
+  const format = (got: string): AttemptFailure => {
+    body.destroy();
+    return new AttemptFailure({ kind: "format", got, requestId });
+  };
+  if (headerCount > mostHeaders) {
+    throw format(`more than ${mostHeaders} header fields`);
+  }
+  if (status >= 300 && status <= 399) {
+    throw format(`a redirect (${status}${redirectHost(header("location"), options)}), which is not followed`);
+  }
+  const answer = { status, contentType: header("content-type"), requestId, retryAfter: header("retry-after") };
+  if (status >= 400) {
+    progress.refusal = { ...answer, body: "" };
+  }
+  try {
+    return { ...answer, body: await readText(incoming) };
+  } catch (error) {
+    throw error instanceof UnreadableBody ? format(error.got) : new AttemptFailure(classify(error, options.url));
+  }
+}
+
+async function readText({ body, header }: IncomingAnswer): Promise<string> {
+  const bytes = await readBytes(body, bodyLimit);
+  return decodeText(await decompress(bytes, header("content-encoding"), bodyLimit));
+}
+
+/** Where a redirect leads: the host alone, since the rest may hold anything. */
+function redirectHost(location: string | undefined, { url, redact }: AttemptOptions): string {
+  const target = location === undefined ? undefined : parseUrl(location, url);
+  return target === undefined || target.host === "" ? "" : ` to ${cleanText(redact(target.host), 100)}`;
+}
+
+function cleaned(text: string | undefined, redact: (text: string) => string): string | undefined {
+  return text === undefined ? undefined : cleanText(redact(text), 100) || undefined;
+}

@@ -1,0 +1,40 @@
+import { absoluteUri, orNull, sid, stringArray, text, webhookMethod } from "./field-kind";
+import { readFields, type FieldTable, type ReadContext, type WireOf } from "./field-table";
+import { requireSame } from "./require-same";
+
+/**
+ * The fields of an account's own webhook configuration.
+ * @see https://www.twilio.com/docs/conversations/api/webhook-configuration-resource
+ */
+export const accountWebhookConfigurationFields = {
+  account_sid: orNull(sid("AC")),
+  pre_webhook_url: orNull(absoluteUri),
+  post_webhook_url: orNull(absoluteUri),
+  filters: orNull(stringArray),
+  method: orNull(webhookMethod),
+  // "webhook" or "flex" are documented; another one would be no fault of the answer.
+  target: orNull(text),
+  url: orNull(absoluteUri),
+} satisfies FieldTable;
+
+/** An account's webhook configuration as Twilio sends it, checked; `method` in upper case. */
+export type AccountWebhookConfigurationWire = WireOf<typeof accountWebhookConfigurationFields>;
+
+/** What the answer must agree with. */
+export interface AccountContext extends ReadContext {
+  /** The account whose credentials were used, where they name it. */
+  readonly accountSid?: string | undefined;
+}
+
+/**
+ * Checks an answer's object field by field, and that it is about the account that was asked for.
+ * @throws ResponseFormatError where it is not as documented, or is about something else.
+ */
+export function parseAccountWebhookConfiguration(
+  object: Readonly<Record<string, unknown>>,
+  context: AccountContext,
+): AccountWebhookConfigurationWire {
+  const wire = readFields(accountWebhookConfigurationFields, object, context);
+  requireSame("account_sid", wire.account_sid, context.accountSid, "the account of the credentials used", context);
+  return wire;
+}

@@ -1,0 +1,13 @@
+/**
+ * The URL that a text is, resolved against `base` where it is relative; undefined where it is none.
+ *
+ * `URL.canParse` is no way to find out: on Node 20 it turns false for names such as `münchen.example` once V8 has
+ * compiled the call.
+ */
+export function parseUrl(text: string, base?: URL): URL | undefined {
+  try {
+    return new URL(text, base);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import type { AccountContext } from "./account-webhook-configuration";
+import { absoluteUri, object, objectArray, orNull, sid, text } from "./field-kind";
+import { readFields, type FieldTable, type WireOf } from "./field-table";
+import { requireSame } from "./require-same";
+
+/**
+ * What the package takes of a service in the list of services.
+ * @see https://www.twilio.com/docs/conversations/api/service-resource
+ */
+export const listedServiceFields = {
+  sid: sid("IS"),
+  account_sid: orNull(sid("AC")),
+  friendly_name: orNull(text),
+} satisfies FieldTable;
+
+const pageFields = { services: objectArray, meta: object } satisfies FieldTable;
+const metaFields = { next_page_url: orNull(absoluteUri) } satisfies FieldTable;
+
+/** A service in the list of services as Twilio sends it, checked. */
+export type ListedServiceWire = WireOf<typeof listedServiceFields>;
+
+/** One page of the list of services. */
+export interface ServiceListPageWire {
+  readonly services: readonly ListedServiceWire[];
+  /** The absolute URL of the page after this one; null on the last. */
+  readonly next_page_url: string | null;
+}
+
+/**
+ * Checks a page of the list of services, each service included.
+ * @throws ResponseFormatError where it is not as documented, or has another account's service in it.
+ */
+export function parseServiceListPage(
+  page: Readonly<Record<string, unknown>>,
+  context: AccountContext,
+): ServiceListPageWire {
+  const { services, meta } = readFields(pageFields, page, context);
+  return {
+    services: services.map((service, index) => {
+      const at = { ...context, within: `services[${index}].` };
+      const wire = readFields(listedServiceFields, service, at);
+      requireSame("account_sid", wire.account_sid, context.accountSid, "the account of the credentials used", at);
+      return wire;
+    }),
+    next_page_url: readFields(metaFields, meta, { ...context, within: "meta." }).next_page_url,
+  };
+}

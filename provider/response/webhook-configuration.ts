@@ -1,0 +1,43 @@
+import { absoluteUri, orNull, sid, stringArray, webhookMethod } from "./field-kind";
+import { readFields, type FieldTable, type ReadContext, type WireOf } from "./field-table";
+import { requireSame } from "./require-same";
+
+/**
+ * The fields of a service's webhook configuration.
+ * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ */
+export const serviceWebhookConfigurationFields = {
+  account_sid: orNull(sid("AC")),
+  chat_service_sid: orNull(sid("IS")),
+  pre_webhook_url: orNull(absoluteUri),
+  post_webhook_url: orNull(absoluteUri),
+  filters: orNull(stringArray),
+  // The reference says that it is not nullable, and gives an example in which it is null.
+  method: orNull(webhookMethod),
+  url: orNull(absoluteUri),
+} satisfies FieldTable;
+
+/** A service's webhook configuration as Twilio sends it, checked; `method` in upper case. */
+export type ServiceWebhookConfigurationWire = WireOf<typeof serviceWebhookConfigurationFields>;
+
+/** What the answer must agree with. */
+export interface ServiceWebhookConfigurationContext extends ReadContext {
+  /** The service that was asked for. */
+  readonly chatServiceSid: string;
+  /** The account whose credentials were used, where they name it. */
+  readonly accountSid?: string | undefined;
+}
+
+/**
+ * Checks an answer's object field by field, and that it is about the service and the account that were asked for.
+ * @throws ResponseFormatError where it is not as documented, or is about something else.
+ */
+export function parseServiceWebhookConfiguration(
+  object: Readonly<Record<string, unknown>>,
+  context: ServiceWebhookConfigurationContext,
+): ServiceWebhookConfigurationWire {
+  const wire = readFields(serviceWebhookConfigurationFields, object, context);
+  requireSame("chat_service_sid", wire.chat_service_sid, context.chatServiceSid, "the service asked for", context);
+  requireSame("account_sid", wire.account_sid, context.accountSid, "the account of the credentials used", context);
+  return wire;
+}

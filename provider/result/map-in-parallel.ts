@@ -1,0 +1,44 @@
+/**
+ * Calls `work` for each item that `source` gives, at most `most` at a time, and takes from `source` no faster than that.
+ * The results come in the order of the items. The first failure aborts the signal that both were given, and is thrown
+ * when nothing is under way any more.
+ */
+export async function mapInParallel<Item, Result>(
+  source: (signal: AbortSignal) => AsyncIterable<Item>,
+  most: number,
+  work: (item: Item, signal: AbortSignal) => Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result[]> {
+  if (!(most >= 1)) {
+    throw new RangeError(`at least one at a time, not ${most}`);
+  }
+  const results: Result[] = [];
+  const failure = new AbortController();
+  const ended = signal === undefined ? failure.signal : AbortSignal.any([signal, failure.signal]);
+  const items = numbered(source(ended));
+  const worker = async (): Promise<void> => {
+    try {
+      while (!ended.aborted) {
+        const next = await items.next();
+        if (next.done === true) {
+          return;
+        }
+        const [index, item] = next.value;
+        results[index] = await work(item, ended);
+      }
+    } catch (error) {
+      failure.abort(error);
+    }
+  };
+  await Promise.all(Array.from({ length: most }, worker));
+  await items.return();
+  ended.throwIfAborted();
+  return results;
+}
+
+async function* numbered<Item>(source: AsyncIterable<Item>): AsyncGenerator<readonly [number, Item], void, undefined> {
+  let index = 0;
+  for await (const item of source) {
+    yield [index++, item];
+  }
+}

@@ -1,0 +1,23 @@
+import type { AccountClient } from "../request/account-client";
+import type { ReadOptions } from "../request/client";
+import { parseServiceWebhookConfiguration } from "../response/webhook-configuration";
+import { requireServiceSid } from "../service-sid/service-sid";
+import { fromWire } from "./from-wire";
+import type { GetServiceWebhookConfigurationResult } from "./service-webhook-configuration";
+
+/**
+ * Asks Twilio for the webhook configuration of one service.
+ * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ * @throws every error of this package but ConfigurationError; a caller's abort rejects with the signal's reason.
+ */
+export async function readServiceWebhookConfiguration(
+  { client, accountSid }: AccountClient,
+  chatServiceSid: string,
+  options: Omit<ReadOptions, "subject"> = {},
+): Promise<GetServiceWebhookConfigurationResult> {
+  const sid = requireServiceSid(chatServiceSid);
+  const subject = `the webhook configuration of service ${sid}`;
+  const { object, requestId } = await client.getJson(`/v1/Services/${sid}/Configuration/Webhooks`, { ...options, subject });
+  const wire = parseServiceWebhookConfiguration(object, { subject, chatServiceSid: sid, accountSid, requestId });
+  return fromWire(wire, sid);
+}

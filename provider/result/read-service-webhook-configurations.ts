@@ -1,0 +1,102 @@
+import { isConfigurationError } from "../errors/configuration-error";
+import { InvalidInputError } from "../errors/invalid-input-error";
+import { isTwilioConversationsError } from "../errors/twilio-conversations-error";
+import type { AccountClient } from "../request/account-client";
+import type { RequestEvent } from "../request/request-event";
+import { requireServiceSid } from "../service-sid/service-sid";
+import { listServices } from "./list-services";
+import { mapInParallel } from "./map-in-parallel";
+import { readServiceWebhookConfiguration } from "./read-service-webhook-configuration";
+import { readingError, type ServiceWebhookConfigurationReading } from "./service-reading";
+
+/** How services are read, and who follows it. */
+export interface ReadServicesOptions {
+  /** Ends it at once; it then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told of each attempt, answer and wait; of the list's where there is no SID. */
+  readonly onEvent?: ((event: RequestEvent, chatServiceSid: string | undefined) => void) | undefined;
+  /** Told of each service as soon as it is read, once, in the order in which that happens. */
+  readonly onReading?: ((reading: ServiceWebhookConfigurationReading) => void) | undefined;
+  /**
+   * How many services are read at the same time at most, at least 1. The client has a limit of its own below that: it
+   * learns how many requests at once the server bears.
+   * @default 64
+   */
+  readonly concurrency?: number | undefined;
+}
+
+interface Target {
+  readonly sid: string;
+  readonly friendlyName: string | null;
+}
+
+/**
+ * Asks Twilio for the webhook configurations of several services: of those in `chatServiceSids`, in that order, or of all
+ * that the account has, in the order of Twilio's list. A service that cannot be read is no failure: its reading says why.
+ * @throws {InvalidInputError} for anything among `chatServiceSids` that is no service's SID, before any request.
+ * @throws {ConfigurationError} where no service at all could be read with these settings.
+ * @throws every other error of this package where the list of services cannot be read. A caller's abort rejects with the
+ * signal's reason.
+ */
+export async function readServiceWebhookConfigurations(
+  account: AccountClient,
+  chatServiceSids?: readonly string[],
+  options: ReadServicesOptions = {},
+): Promise<ServiceWebhookConfigurationReading[]> {
+  const { signal, onEvent, onReading, concurrency = 64 } = options;
+  const asked = chatServiceSids === undefined ? undefined : requireServiceSids(chatServiceSids);
+  const readOne = async ({ sid, friendlyName }: Target, ended: AbortSignal) => {
+    const follow = onEvent && ((event: RequestEvent) => onEvent(event, sid));
+    const reading = await tryToRead(account, { sid, friendlyName }, { signal: ended, onEvent: follow });
+    onReading?.(reading);
+    return reading;
+  };
+  const targets = (ended: AbortSignal) => {
+    const follow = onEvent && ((event: RequestEvent) => onEvent(event, undefined));
+    return asked === undefined ? listed(account, { signal: ended, onEvent: follow }) : named(new Set(asked));
+  };
+  const readings = await mapInParallel(targets, concurrency, readOne, signal);
+  const bySid = new Map(readings.map((reading) => [reading.chatServiceSid, reading]));
+  return asked === undefined ? readings : asked.flatMap((sid) => bySid.get(sid) ?? []);
+}
+
+function requireServiceSids(values: unknown): readonly string[] {
+  if (!Array.isArray(values)) {
+    const kind = values === null ? "null" : `of type ${typeof values}`;
+    throw new InvalidInputError("chatServiceSids", `chatServiceSids must be a list of service SIDs, but it is ${kind}`);
+  }
+  // Not map(), which would pass over a hole.
+  return Array.from(values, (value: unknown, index) => requireServiceSid(value, `chatServiceSids[${index}]`));
+}
+
+async function* named(sids: Iterable<string>): AsyncGenerator<Target, void, undefined> {
+  for (const sid of sids) {
+    yield { sid, friendlyName: null };
+  }
+}
+
+async function* listed(
+  account: AccountClient,
+  options: Parameters<typeof listServices>[1],
+): AsyncGenerator<Target, void, undefined> {
+  for await (const page of listServices(account, options)) {
+    yield* page;
+  }
+}
+
+async function tryToRead(
+  account: AccountClient,
+  { sid, friendlyName }: Target,
+  options: Parameters<typeof readServiceWebhookConfiguration>[2],
+): Promise<ServiceWebhookConfigurationReading> {
+  const service = { chatServiceSid: sid, friendlyName };
+  try {
+    return { ...service, configuration: await readServiceWebhookConfiguration(account, sid, options), error: null };
+  } catch (error) {
+    // Settings are the same for all services; and what is not of this package (an abort, a fault in it) is no answer.
+    if (!isTwilioConversationsError(error) || isConfigurationError(error)) {
+      throw error;
+    }
+    return { ...service, configuration: null, error: readingError(error) };
+  }
+}

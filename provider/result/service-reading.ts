@@ -1,0 +1,42 @@
+import type { TwilioConversationsError } from "../errors/twilio-conversations-error";
+import type { GetServiceWebhookConfigurationResult } from "./service-webhook-configuration";
+
+/** Why a service's configuration could not be read, as plain data. */
+export interface ReadingError {
+  /** The error's class, such as `TwilioApiError`. */
+  readonly name: string;
+  /** What happened, and below it, a line each, what can be done about it. */
+  readonly message: string;
+  /** The HTTP status, where Twilio answered with an error. */
+  readonly status?: number;
+  /** Twilio's error code, such as 20404, or the system's for a broken connection, such as `ECONNREFUSED`. */
+  readonly code?: number | string;
+  /** The `Twilio-Request-Id` header, where there was an answer that had one. */
+  readonly requestId?: string;
+}
+
+interface ServiceRead {
+  /** The service, `IS` and 32 hex digits. */
+  readonly chatServiceSid: string;
+  /** What people call it; null where nobody has named it, and where it was asked for by its SID. */
+  readonly friendlyName: string | null;
+}
+
+/** What came of reading one service among several: its configuration, or why there is none. */
+export type ServiceWebhookConfigurationReading = ServiceRead &
+  (
+    | { readonly configuration: GetServiceWebhookConfigurationResult; readonly error: null }
+    | { readonly configuration: null; readonly error: ReadingError }
+  );
+
+/** An error as plain data: what there is of it, and no key without a value. */
+export function readingError(error: TwilioConversationsError): ReadingError {
+  const { status, code, requestId } = error as Partial<Record<"status" | "code" | "requestId", unknown>>;
+  return {
+    name: error.name,
+    message: error.message,
+    ...(typeof status === "number" ? { status } : {}),
+    ...(typeof code === "number" || typeof code === "string" ? { code } : {}),
+    ...(typeof requestId === "string" ? { requestId } : {}),
+  };
+}

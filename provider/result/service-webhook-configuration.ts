@@ -1,0 +1,26 @@
+import type { WebhookFilter } from "./webhook-filter";
+
+/** How Twilio calls a webhook. */
+export type WebhookMethod = "GET" | "POST";
+
+/**
+ * The webhook configuration of one Conversations service, as it is at Twilio now. A service that was never configured
+ * has null in everything but `chatServiceSid` and, as a rule, `accountSid` and `url`.
+ * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ */
+export interface GetServiceWebhookConfigurationResult {
+  /** The account responsible for the service, `AC` and 32 hex digits. */
+  readonly accountSid: string | null;
+  /** The service asked for, `IS` and 32 hex digits. */
+  readonly chatServiceSid: string;
+  /** The absolute URL that Twilio asks before an event takes effect; null where none is set. */
+  readonly preWebhookUrl: string | null;
+  /** The absolute URL that Twilio tells after an event; null where none is set. */
+  readonly postWebhookUrl: string | null;
+  /** The events that are delivered: one that is not listed does not fire. Null where it was never set. */
+  readonly filters: WebhookFilter[] | null;
+  /** The HTTP method of the webhook requests; null where it was never set. */
+  readonly method: WebhookMethod | null;
+  /** The absolute URL of this configuration at Twilio. */
+  readonly url: string | null;
+}

@@ -1,0 +1,29 @@
+import type { WebhookFilter } from "./webhook-filter";
+import type { WebhookMethod } from "./service-webhook-configuration";
+
+/**
+ * Where an account's webhook leads: to the URLs, or to Twilio Flex. Another target that Twilio may add is passed
+ * through.
+ */
+export type WebhookTarget = "webhook" | "flex" | (string & {});
+
+/**
+ * The webhook configuration of an account, as it is at Twilio now: it serves every service that has none of its own.
+ * @see https://www.twilio.com/docs/conversations/api/webhook-configuration-resource
+ */
+export interface GetWebhookConfigurationResult {
+  /** The account, `AC` and 32 hex digits. */
+  readonly accountSid: string | null;
+  /** The absolute URL that Twilio asks before an event takes effect; null where none is set. */
+  readonly preWebhookUrl: string | null;
+  /** The absolute URL that Twilio tells after an event; null where none is set. */
+  readonly postWebhookUrl: string | null;
+  /** The events that are delivered: one that is not listed does not fire. Null where it was never set. */
+  readonly filters: WebhookFilter[] | null;
+  /** The HTTP method of the webhook requests; null where it was never set. */
+  readonly method: WebhookMethod | null;
+  /** Where the webhook leads; null where it was never set. */
+  readonly target: WebhookTarget | null;
+  /** The absolute URL of this configuration at Twilio. */
+  readonly url: string | null;
+}

@@ -1,0 +1,32 @@
+/**
+ * The events that the endpoint's reference documents for `filters`.
+ * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ */
+export const knownWebhookFilters = [
+  "onParticipantAdd",
+  "onParticipantAdded",
+  "onDeliveryUpdated",
+  "onConversationUpdated",
+  "onConversationRemove",
+  "onParticipantRemove",
+  "onConversationUpdate",
+  "onMessageAdd",
+  "onMessageRemoved",
+  "onParticipantUpdated",
+  "onConversationAdded",
+  "onMessageAdded",
+  "onConversationAdd",
+  "onConversationRemoved",
+  "onParticipantUpdate",
+  "onMessageRemove",
+  "onMessageUpdated",
+  "onParticipantRemoved",
+  "onMessageUpdate",
+  "onConversationStateUpdated",
+] as const;
+
+/**
+ * An event that a webhook can be told of. The known ones complete in an editor; any other string is taken too, since
+ * Twilio adds events without a new API version.
+ */
+export type WebhookFilter = (typeof knownWebhookFilters)[number] | (string & {});

@@ -1,0 +1,36 @@
+import type { GetServiceWebhookConfigurationResult } from "../result/service-webhook-configuration";
+
+/** The account in Twilio's own examples; nobody's. */
+export const exampleAccountSid = `AC${"a".repeat(32)}`;
+
+/** The Conversations service in Twilio's own examples; nobody's. */
+export const exampleServiceSid = `IS${"a".repeat(32)}`;
+
+/**
+ * A service's webhook configuration for the unit tests of a program, such as for the answer of `mocks.call`. Without
+ * `overrides` it is that of a service that was never configured.
+ * @example
+ * webhookConfiguration({ postWebhookUrl: "https://www.example.com/post", method: "POST" });
+ * @throws TypeError where `overrides` has a property that a configuration does not have.
+ */
+export function webhookConfiguration(
+  overrides: Partial<GetServiceWebhookConfigurationResult> = {},
+): GetServiceWebhookConfigurationResult {
+  const chatServiceSid = overrides.chatServiceSid ?? exampleServiceSid;
+  const neverConfigured: GetServiceWebhookConfigurationResult = {
+    accountSid: exampleAccountSid,
+    chatServiceSid,
+    preWebhookUrl: null,
+    postWebhookUrl: null,
+    filters: null,
+    method: null,
+    url: `https://conversations.twilio.com/v1/Services/${chatServiceSid}/Configuration/Webhooks`,
+  };
+  const unknown = Object.keys(overrides).find((key) => !(key in neverConfigured));
+  if (unknown !== undefined) {
+    throw new TypeError(`a webhook configuration has no ${unknown}: it has ${Object.keys(neverConfigured).join(", ")}`);
+  }
+  const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
+  const configuration: GetServiceWebhookConfigurationResult = { ...neverConfigured, ...given };
+  return { ...configuration, filters: configuration.filters && [...configuration.filters] };
+}

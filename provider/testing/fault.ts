@@ -1,0 +1,92 @@
+/** Part of every fault. */
+interface Delayed {
+  /** Milliseconds before anything else happens. @default 0 */
+  readonly delay?: number;
+}
+
+/** The usual answer, late: what is true when the request arrives, sent after `delay` milliseconds. */
+export interface DelayFault {
+  readonly delay: number;
+}
+
+/** An answer of this status instead of the usual one; the request is not processed. */
+export interface StatusFault extends Delayed {
+  /** HTTP status, 200 to 599. */
+  readonly status: number;
+  /** Twilio's error code in the body. @default 20003 for 401, else 20000 and the status */
+  readonly code?: number;
+  /** The `Retry-After` header: seconds, or any text. @default none is sent */
+  readonly retryAfter?: number | string;
+  /** The body itself: texts and bytes as they are, anything else as JSON. @default an error of Twilio's shape */
+  readonly body?: unknown;
+  /** @default application/json */
+  readonly contentType?: string;
+  /** Further headers, such as `Location`. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A page where JSON is due, as from a proxy or a wrong host; the request is not processed. */
+export interface HtmlFault extends Delayed {
+  readonly html: true;
+  /** @default 200 */
+  readonly status?: number;
+}
+
+/** The connection is reset: before the headers, or with half of the body sent. */
+export interface ResetFault extends Delayed {
+  readonly reset: true | "body";
+}
+
+/** The connection ends after half of the body: short of its `Content-Length`, or without the last chunk. */
+export interface TruncateFault extends Delayed {
+  readonly truncate: true | "chunked";
+}
+
+/** Nothing comes until the client gives up: no headers, or no second half of the body. */
+export interface HangFault extends Delayed {
+  readonly hang: true | "body";
+}
+
+/** A body that never ends. */
+export interface EndlessFault extends Delayed {
+  readonly endless: true;
+}
+
+/** What can go wrong with an answer. Each can come late: `delay` goes with all of them. */
+export type Fault = StatusFault | HtmlFault | ResetFault | TruncateFault | HangFault | EndlessFault | DelayFault;
+
+const isTrue = (value: unknown): boolean => value === true;
+const isWhole = (from: number, to: number) => (value: unknown) =>
+  Number.isInteger(value) && Number(value) >= from && Number(value) <= to;
+
+/** What may be said of a fault, and whether it makes sense. */
+const properties: Readonly<Record<string, (value: unknown) => boolean>> = {
+  delay: isWhole(0, 2 ** 31 - 1),
+  status: isWhole(200, 599),
+  html: isTrue,
+  reset: (value) => isTrue(value) || value === "body",
+  truncate: (value) => isTrue(value) || value === "chunked",
+  hang: (value) => isTrue(value) || value === "body",
+  endless: isTrue,
+  code: Number.isInteger,
+  retryAfter: (value) => typeof value === "number" || typeof value === "string",
+  body: () => true,
+  contentType: (value) => typeof value === "string",
+  headers: (value) => typeof value === "object" && value !== null,
+};
+
+/** A fault is one of these: two of them would contradict each other. */
+const kinds = [["status", "html"], ["reset"], ["truncate"], ["hang"], ["endless"]];
+
+/** @throws TypeError where `fault` is not something that the emulator can do. */
+export function requireFault(fault: Fault): void {
+  const entries = typeof fault === "object" && fault !== null ? Object.entries(fault) : [];
+  const wrong = entries.find(([key, value]) => properties[key]?.(value) !== true);
+  if (wrong) {
+    throw new TypeError(`a fault's ${wrong[0]} cannot be ${String(wrong[1])}`);
+  }
+  const given = kinds.filter((kind) => kind.some((key) => entries.some(([name]) => name === key)));
+  if (given.length > 1 || (given.length === 0 && fault?.delay === undefined)) {
+    throw new TypeError("a fault is one of delay, status, html, reset, truncate, hang, endless");
+  }
+}

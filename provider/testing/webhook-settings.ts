@@ -1,0 +1,47 @@
+/** What can be set at a webhook. Wider than what Twilio documents, so that a test can also have the undocumented. */
+export interface EmulatedWebhookSettings {
+  readonly preWebhookUrl: string | null;
+  readonly postWebhookUrl: string | null;
+  readonly filters: readonly string[] | null;
+  /** `GET` or `POST` at Twilio; conversation-scoped webhooks spell it in lower case. */
+  readonly method: string | null;
+}
+
+/** What can be set at an account's webhook. */
+export interface EmulatedAccountWebhookSettings extends EmulatedWebhookSettings {
+  /** `webhook` or `flex` at Twilio. */
+  readonly target: string | null;
+}
+
+/** As Twilio answers for a service whose webhook nobody has set yet. */
+export const neverConfigured: EmulatedWebhookSettings = {
+  preWebhookUrl: null,
+  postWebhookUrl: null,
+  filters: null,
+  method: null,
+};
+
+const identity = ["accountSid", "chatServiceSid", "url"];
+
+/**
+ * `settings` with what `change` has of them. The SIDs and the URL of a whole configuration are left out, so that one
+ * can be given and the service still answers under its own name.
+ * @throws TypeError where `change` has a property that no webhook has.
+ */
+export function changeSettings<Settings extends EmulatedWebhookSettings>(
+  settings: Settings,
+  change: { readonly [Key in keyof Settings]?: Settings[Key] | undefined },
+): Settings {
+  const unknown = Object.keys(change).find((key) => !(key in settings) && !identity.includes(key));
+  if (unknown !== undefined) {
+    throw new TypeError(`a webhook has no ${unknown}: it has ${Object.keys(settings).join(", ")}`);
+  }
+  const changed: Settings = { ...settings };
+  for (const key of Object.keys(settings) as (keyof Settings)[]) {
+    const value = change[key];
+    if (value !== undefined) {
+      changed[key] = value;
+    }
+  }
+  return { ...changed, filters: changed.filters && [...changed.filters] };
+}

@@ -1,0 +1,119 @@
+import type { CompiledExpectation } from "../expectation/compiled-expectation";
+import type { Condition, ExpectedProperty, Finding } from "../expectation/condition";
+import { LiveUrl } from "../expectation/live-url";
+import { secretText, type Json } from "../expectation/printable";
+import { secretProperties } from "../result/secret-properties";
+import type { GetServiceWebhookConfigurationResult } from "../result/service-webhook-configuration";
+import { describeViolation } from "./describe-violation";
+import type { Violation } from "./violation";
+
+/** The properties of a configuration that a verdict is about. */
+export type JudgedConfiguration = Pick<GetServiceWebhookConfigurationResult, ExpectedProperty>;
+
+/** What is known about the configuration besides its values. */
+export interface JudgeOptions {
+  /**
+   * The properties whose live value must not be shown. URLs that carry a credential are among them in any case.
+   * @default none
+   */
+  readonly secretProperties?: ReadonlySet<string>;
+}
+
+/** What came of judging a configuration. */
+export interface Verdict {
+  /** `violated`; `unverified` where no violation was found but something could not be judged yet; else `holds`. */
+  readonly outcome: "holds" | "violated" | "unverified";
+  readonly violations: readonly Violation[];
+  /** The names of the conditions that were not judged, such as `expect.postWebhookUrl.host`. */
+  readonly deferred: readonly string[];
+}
+
+/** Judges a configuration by an expectation: everything that is known is judged, and all violations are found. */
+export function judge(
+  configuration: JudgedConfiguration,
+  expectation: CompiledExpectation,
+  options: JudgeOptions = {},
+): Verdict {
+  const violations: Violation[] = [];
+  const check = <Live>(
+    property: ExpectedProperty,
+    conditions: readonly Condition<Live>[],
+    live: Live | undefined,
+  ): void => {
+    for (const condition of conditions) {
+      const finding = live === undefined ? notThere : condition.judge(live);
+      if (finding !== undefined) {
+        violations.push(toViolation(property, condition, finding, configuration, expectation, options));
+      }
+    }
+  };
+  const { preWebhookUrl, postWebhookUrl, method, filters, accountSid } = configuration;
+  check(
+    "preWebhookUrl",
+    expectation.preWebhookUrl,
+    isTextOrNull(preWebhookUrl) ? new LiveUrl(preWebhookUrl) : undefined,
+  );
+  check(
+    "postWebhookUrl",
+    expectation.postWebhookUrl,
+    isTextOrNull(postWebhookUrl) ? new LiveUrl(postWebhookUrl) : undefined,
+  );
+  check("method", expectation.method, isTextOrNull(method) ? method : undefined);
+  check("filters", expectation.filters, isListOrNull(filters) ? filters : undefined);
+  check("accountSid", expectation.accountSid, isTextOrNull(accountSid) ? accountSid : undefined);
+  const { deferred } = expectation;
+  const unviolated = deferred.length > 0 ? "unverified" : "holds";
+  return { outcome: violations.length > 0 ? "violated" : unviolated, violations, deferred };
+}
+
+// A configuration from a state file or a program may lack what its type promises. That is not null: null can be expected.
+const notThere: Finding = { found: null, because: "the configuration has no such field, or one of another type" };
+
+function isTextOrNull(value: unknown): value is string | null {
+  return value === null || typeof value === "string";
+}
+
+function isListOrNull(value: unknown): value is readonly string[] | null {
+  return value === null || (Array.isArray(value) && value.every((item) => typeof item === "string"));
+}
+
+function toViolation(
+  property: ExpectedProperty,
+  { name, expected, isSecret }: Pick<Condition<never>, "name" | "expected" | "isSecret">,
+  finding: Finding,
+  configuration: JudgedConfiguration,
+  expectation: CompiledExpectation,
+  options: JudgeOptions,
+): Violation {
+  const isLiveSecret = options.secretProperties?.has(property) === true || carriesCredential(property, configuration);
+  // Next to a secret condition the live value is hidden too: where it is nearly right, it has most of the secret in it.
+  const hidesFound =
+    finding.found !== null && (isSecret || isLiveSecret || hasSecret(finding.found, expectation.secretTexts));
+  const hidesExpected = expected !== null && isSecret;
+  const shown = {
+    property,
+    condition: name,
+    expected: hidesExpected ? secretText : expected,
+    found: hidesFound ? secretText : finding.found,
+    ...(finding.missing === undefined || hidesExpected || hidesFound ? {} : { missing: finding.missing }),
+    ...(finding.extra === undefined || hidesExpected || hidesFound ? {} : { extra: finding.extra }),
+    secret: hidesFound || hidesExpected,
+  };
+  return { ...shown, message: describeViolation(shown, finding.because) };
+}
+
+function carriesCredential(
+  property: ExpectedProperty,
+  { preWebhookUrl, postWebhookUrl }: JudgedConfiguration,
+): boolean {
+  const urls = { preWebhookUrl: textOrNull(preWebhookUrl), postWebhookUrl: textOrNull(postWebhookUrl) };
+  return (secretProperties(urls) as ReadonlySet<string>).has(property);
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function hasSecret(found: Json, secretTexts: readonly string[]): boolean {
+  return [found].flat().some((text) => typeof text === "string" && secretTexts.some((secret) => text.includes(secret)));
+}

@@ -1,0 +1,22 @@
+/**
+ * A text as one word of a POSIX shell's command line, which the shell does not interpret in any way. Where it has other
+ * characters than printable ASCII they are escaped in the `$'…'` form of bash and zsh, so that the line shows what it does.
+ */
+export function shellWord(text: string): string {
+  if (/^[\w@%+=:,./-]+$/.test(text)) {
+    return text;
+  }
+  if (/^[\x20-\x7e]*$/.test(text)) {
+    return `'${text.replaceAll("'", `'\\''`)}'`;
+  }
+  const bytes = [...Buffer.from(text, "utf8")];
+  return `$'${bytes.map(escapedByte).join("")}'`;
+}
+
+function escapedByte(byte: number): string {
+  const character = String.fromCharCode(byte);
+  if (character === "'" || character === "\\") {
+    return `\\${character}`;
+  }
+  return byte >= 0x20 && byte <= 0x7e ? character : `\\x${byte.toString(16).padStart(2, "0")}`;
+}

@@ -1,0 +1,43 @@
+import { printableText } from "../expectation/printable";
+import { readUrl } from "../expectation/readable-url";
+
+const before = 60;
+const shownAtMost = 160;
+
+/** Two lines for two URLs, and a third with a caret under the place in the second where they part. */
+export function urlDifference(expected: string, found: string): readonly string[] {
+  const [inExpected, inFound] = partingPlaces(expected, found);
+  const start = inFound <= before + 10 ? 0 : inFound - before;
+  const lead = start === 0 ? 0 : "...".length;
+  const caret = lead + printableText(found.slice(start, inFound)).length;
+  const what = inFound >= found.length ? "what was found ends here" : "they part here";
+  return [
+    `expected: ${clipped(expected, inExpected <= before + 10 ? 0 : inExpected - before)}`,
+    `found:    ${clipped(found, start)}`,
+    `${" ".repeat("found:    ".length + caret)}^ ${what}`,
+  ];
+}
+
+/** Where the two begin to differ in what matters: of two spellings of one host, not at the host. */
+function partingPlaces(expected: string, found: string): readonly [inExpected: number, inFound: number] {
+  const [one, other] = [readUrl(expected), readUrl(found)];
+  const isSameSite =
+    one.isReadable &&
+    other.isReadable &&
+    one.protocol === other.protocol &&
+    one.host === other.host &&
+    one.port === other.port &&
+    one.userInfo === other.userInfo;
+  const starts = isSameSite ? [expected.length - one.tail.length, found.length - other.tail.length] : [0, 0];
+  const [inExpected = 0, inFound = 0] = starts;
+  let common = 0;
+  while (inExpected + common < expected.length && expected[inExpected + common] === found[inFound + common]) {
+    common += 1;
+  }
+  return [inExpected + common, inFound + common];
+}
+
+function clipped(url: string, start: number): string {
+  const end = start + shownAtMost;
+  return `${start > 0 ? "..." : ""}${printableText(url.slice(start, end))}${end < url.length ? "..." : ""}`;
+}

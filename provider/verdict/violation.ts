@@ -1,0 +1,22 @@
+import type { ConditionName, ExpectedProperty } from "../expectation/condition";
+import type { Json } from "../expectation/printable";
+
+/** One condition of an expectation that a configuration does not meet. It is plain data. */
+export interface Violation {
+  /** The property of the configuration: `postWebhookUrl`. */
+  readonly property: ExpectedProperty;
+  /** What is asked of it: `host`; `equals` where the expectation gives the value itself, or a list of values. */
+  readonly condition: ConditionName;
+  /** The condition as the expectation has it; `[secret]` where it is secret. */
+  readonly expected: Json;
+  /** The part of the live value that the condition is about; `[secret]` where that is secret, null where none is set. */
+  readonly found: Json;
+  /** Events that should be delivered and are not; only for `filters`, and absent where they are secret. */
+  readonly missing?: readonly string[];
+  /** Events that are delivered and should not be; only for `filters`, and absent where they are secret. */
+  readonly extra?: readonly string[];
+  /** Whether `expected` or `found` is a secret, and therefore not shown. */
+  readonly secret: boolean;
+  /** All of this for a reader: one or several lines of printable ASCII. */
+  readonly message: string;
+}

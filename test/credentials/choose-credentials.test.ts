@@ -1,0 +1,186 @@
+import fc from "fast-check";
+import { chooseCredentials } from "../../provider/credentials/choose-credentials";
+import { configSource, environmentSource } from "../../provider/credentials/settings-source";
+import { isConfigurationError } from "../../provider/errors/configuration-error";
+
+type Settings = Record<string, string>;
+const hex = "0123456789abcdef0123456789abcdef";
+const accountSid = `AC${hex}`;
+const apiKey = `SK${hex}`;
+
+function choose(config: Settings, environment: Settings, account?: string) {
+  return chooseCredentials(account, configSource(account, (key) => config[key]), environmentSource(account, environment));
+}
+
+function refusal(config: Settings, environment: Settings, account?: string): string {
+  try {
+    choose(config, environment, account);
+  } catch (error) {
+    expect(isConfigurationError(error)).toBe(true);
+    return (error as Error).message;
+  }
+  throw new Error("it was not refused");
+}
+
+test("Credentials come from the stack config", () => {
+  expect(choose({ "twilio:accountSid": accountSid, "twilio:authToken": "word" }, {})).toEqual({
+    account: undefined,
+    accountSid,
+    username: accountSid,
+    password: "word",
+    baseUrl: "https://conversations.twilio.com",
+  });
+});
+
+test("Credentials come from the environment where the stack config has none", () => {
+  const chosen = choose({}, { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: "word" });
+  expect(chosen).toMatchObject({ username: accountSid, password: "word" });
+});
+
+test("An API key needs no account SID", () => {
+  const chosen = choose({ "twilio:apiKey": apiKey, "twilio:apiSecret": "word" }, {});
+  expect(chosen).toMatchObject({ accountSid: undefined, username: apiKey, password: "word" });
+});
+
+test("An API key outranks an auth token where both are complete", () => {
+  const both = { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: "a", TWILIO_API_KEY: apiKey, TWILIO_API_SECRET: "b" };
+  expect(choose({}, both)).toMatchObject({ accountSid, username: apiKey, password: "b" });
+});
+
+test("An auth token is used where the API key is not complete", () => {
+  const chosen = choose({}, { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: "a", TWILIO_API_KEY: apiKey });
+  expect(chosen).toMatchObject({ username: accountSid, password: "a" });
+});
+
+test("A named account reads the same settings in a namespace and in variables of its own", () => {
+  const config = { "twilio-eu:apiKey": apiKey, "twilio-eu:apiSecret": "eu", "twilio:accountSid": accountSid, "twilio:authToken": "us" };
+  expect(choose(config, {}, "eu")).toMatchObject({ account: "eu", username: apiKey, password: "eu" });
+  const environment = { TWILIO_API_KEY_EU_WEST: apiKey, TWILIO_API_SECRET_EU_WEST: "eu", TWILIO_API_SECRET: "us" };
+  expect(choose({}, environment, "eu-west")).toMatchObject({ username: apiKey, password: "eu" });
+});
+
+test("A named account never falls back on the default one's credentials", () => {
+  const environment = { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: "us" };
+  const config = { "twilio:accountSid": accountSid, "twilio:authToken": "us" };
+  expect(refusal(config, environment, "eu")).toContain('for the account "eu"');
+});
+
+test("Half a credential in the stack config is never completed from the environment", () => {
+  const environment = { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: "word" };
+  for (const key of ["accountSid", "authToken", "apiKey", "apiSecret"]) {
+    expect(refusal({ [`twilio:${key}`]: "half" }, environment)).toContain("are not complete");
+  }
+});
+
+test("Whatever is set, user name and password come from one source and one set", () => {
+  const values: Settings = { accountSid, authToken: "token", apiKey, apiSecret: "secret" };
+  const subset = fc.subarray(Object.keys(values));
+  fc.assert(
+    fc.property(subset, subset, (inConfig, inEnvironment) => {
+      const config = Object.fromEntries(inConfig.map((key) => [`twilio:${key}`, values[key] ?? ""]));
+      const names: Settings = { accountSid: "ACCOUNT_SID", authToken: "AUTH_TOKEN", apiKey: "API_KEY", apiSecret: "API_SECRET" };
+      const environment = Object.fromEntries(inEnvironment.map((key) => [`TWILIO_${names[key] ?? ""}`, `${values[key] ?? ""}`]));
+      const source = inConfig.length > 0 ? inConfig : inEnvironment;
+      const complete = (...keys: string[]) => keys.every((key) => source.includes(key));
+      if (complete("apiKey", "apiSecret")) {
+        expect(choose(config, environment)).toMatchObject({ username: apiKey, password: "secret" });
+      } else if (complete("accountSid", "authToken")) {
+        expect(choose(config, environment)).toMatchObject({ username: accountSid, password: "token" });
+      } else {
+        refusal(config, environment);
+      }
+    }),
+  );
+});
+
+test("Where there are no credentials, the message gives the commands that set each of the possible sets", () => {
+  expect(refusal({}, {})).toMatchInlineSnapshot(`
+"there are no Twilio credentials in the stack config or the environment
+  Either: pulumi config set twilio:apiKey && pulumi config set --secret twilio:apiSecret
+  or: pulumi config set twilio:accountSid && pulumi config set --secret twilio:authToken
+  or set TWILIO_API_KEY and TWILIO_API_SECRET, or TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN."
+`);
+});
+
+test("Where they are not complete, the message names the set that is nearest, what is missing and the command", () => {
+  expect(refusal({ "twilio-eu:apiKey": apiKey }, {}, "eu")).toMatchInlineSnapshot(`
+"the Twilio credentials for the account "eu" are not complete: twilio-eu:apiKey is set, but twilio-eu:apiSecret is missing
+  Set the API key's secret: pulumi config set --secret twilio-eu:apiSecret"
+`);
+  expect(refusal({}, { TWILIO_AUTH_TOKEN: "word" })).toMatchInlineSnapshot(`
+"the Twilio credentials are not complete: TWILIO_AUTH_TOKEN is set, but TWILIO_ACCOUNT_SID is missing
+  Set the account SID (AC…) in TWILIO_ACCOUNT_SID, or keep the credentials in the stack config: pulumi config set twilio:accountSid && pulumi config set --secret twilio:authToken"
+`);
+});
+
+test.each([
+  [{ "twilio:accountSid": "AC1", "twilio:authToken": "word" }, 'twilio:accountSid must be "AC" followed by 32'],
+  [{ "twilio:apiKey": "SK1", "twilio:apiSecret": "word" }, 'twilio:apiKey must be "SK" followed by 32'],
+  [{ "twilio:apiKey": apiKey, "twilio:apiSecret": "word\n" }, "twilio:apiSecret has white space or a line break"],
+  [{ "twilio:apiKey": `${apiKey}\n`, "twilio:apiSecret": "word" }, "twilio:apiKey has white space or a line break"],
+])("A credential that cannot be right is refused by its name: %j", (config, message) => {
+  expect(refusal(config as unknown as Settings, {})).toContain(message);
+});
+
+test("No refusal repeats a value", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(..."ghijklmnopqrstuvwxyz"), { minLength: 12, maxLength: 20 }), (letters) => {
+      const value = `${letters.join("")} `;
+      const message = refusal({ "twilio:accountSid": accountSid, "twilio:authToken": value }, {});
+      expect(message).not.toContain(value.trim());
+    }),
+  );
+});
+
+describe("The endpoint", () => {
+  const complete = { "twilio:apiKey": apiKey, "twilio:apiSecret": "word" };
+  const inEnvironment = { TWILIO_API_KEY: apiKey, TWILIO_API_SECRET: "word" };
+
+  test.each([
+    [{}, "https://conversations.twilio.com"],
+    [{ "twilio:edge": "dublin" }, "https://conversations.dublin.us1.twilio.com"],
+    [{ "twilio:edge": "dublin", "twilio:region": "ie1" }, "https://conversations.dublin.ie1.twilio.com"],
+    [{ "twilio:baseUrl": "http://127.0.0.1:8080/" }, "http://127.0.0.1:8080"],
+    [{ "twilio:baseUrl": "http://[::1]:8080/twilio/" }, "http://[::1]:8080/twilio"],
+    [{ "twilio:baseUrl": "http://localhost" }, "http://localhost"],
+    [{ "twilio:baseUrl": "https://proxy.example.com/a", "twilio:edge": "dublin" }, "https://proxy.example.com/a"],
+  ])("of %j is %s", (settings, baseUrl) => {
+    expect(choose({ ...complete, ...settings } as unknown as Settings, {}).baseUrl).toBe(baseUrl);
+  });
+
+  test("of a region without an edge is refused, saying why and what to do", () => {
+    expect(refusal({ ...complete, "twilio:region": "ie1" }, {})).toMatchInlineSnapshot(`
+"twilio:region is set without twilio:edge: Twilio has no host for a region alone
+  Set twilio:edge too, such as "dublin" for the region "ie1", or remove twilio:region."
+`);
+  });
+
+  test.each(["http://example.com", "http://10.0.0.1", "http://127.0.0.1.example.com", "http://localhost.example.com"])(
+    "that would take credentials over plain HTTP to another machine is refused: %s",
+    (baseUrl) => {
+      expect(refusal({ ...complete, "twilio:baseUrl": baseUrl }, {})).toContain("over plain HTTP to another machine");
+    },
+  );
+
+  test.each(["ftp://127.0.0.1", "127.0.0.1:8080", "https://", "https://a:hidden-word@example.com", "https://example.com?x=hidden-word"])(
+    "that is no base URL is refused without being repeated: %s",
+    (baseUrl) => {
+      expect(refusal({ ...complete, "twilio:baseUrl": baseUrl }, {})).not.toContain("hidden-word");
+    },
+  );
+
+  test.each(["evil.example.com/", "a.b", "A", "", "a\n", "-a"])("is never made of a name that is no edge: %j", (edge) => {
+    expect(refusal({ ...complete, "twilio:edge": edge }, {})).toContain("twilio:edge is no edge of Twilio's");
+  });
+
+  test("comes from where the credentials come from: a token in the config never travels to a host of the environment", () => {
+    expect(choose(complete, { TWILIO_BASE_URL: "https://elsewhere.example.com" }).baseUrl).toBe("https://conversations.twilio.com");
+  });
+
+  test("may stand in the config where the credentials are in the environment", () => {
+    expect(choose({ "twilio:edge": "dublin" }, { ...inEnvironment, TWILIO_REGION: "ie1" }).baseUrl).toBe(
+      "https://conversations.dublin.us1.twilio.com",
+    );
+    expect(choose({}, { ...inEnvironment, TWILIO_EDGE: "dublin" }).baseUrl).toBe("https://conversations.dublin.us1.twilio.com");
+  });
+});

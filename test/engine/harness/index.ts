@@ -1,0 +1,26 @@
+// What the tests on a real engine use. Importing it gives each test of the file two minutes, and cleans up after all.
+import { createProject as create } from "./project";
+import type { Project, ProjectOptions } from "./project";
+
+export type { CommandResult } from "./command";
+export type { Config } from "./config";
+export type { Project, ProjectOptions, StackState } from "./project";
+
+const projects = new Set<Project>();
+
+jest.setTimeout(120_000);
+
+afterAll(async () => {
+  await Promise.all([...projects].map((project) => project.dispose()));
+});
+
+/**
+ * Makes a Pulumi project with its stack in a temporary folder.
+ *
+ * @throws Error which says what to do where there is no engine, or with what was printed where a command fails
+ */
+export async function createProject(options: ProjectOptions): Promise<Project> {
+  const project = await create(options);
+  projects.add(project);
+  return project;
+}

@@ -1,0 +1,157 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Commands } from "./command";
+import type { CommandResult } from "./command";
+import { plainConfigFile, secretsOf, setAllArguments } from "./config";
+import type { Config } from "./config";
+import { engineFolders } from "./engine-folders";
+import { engineEnvironment } from "./environment";
+import { writeFiles, writeProjectFiles } from "./project-files";
+
+export interface ProjectOptions {
+  /** The program's files by name: `index.js`, or `index.ts`, and any others. */
+  readonly program: Record<string, string>;
+  /** @default whether the program has an `index.ts` */
+  readonly typescript?: boolean;
+  readonly config?: Config;
+  /** Variables that every command gets, on top of a clean environment. */
+  readonly env?: Record<string, string>;
+  /** @default "harness" */
+  readonly name?: string;
+  /** @default "dev" */
+  readonly stack?: string;
+}
+
+/** What `pulumi stack export` prints, as far as tests look into it. */
+export interface StackState {
+  readonly version: number;
+  readonly deployment: {
+    readonly resources?: readonly {
+      readonly urn: string;
+      readonly type: string;
+      readonly id?: string;
+      readonly inputs?: Record<string, unknown>;
+      readonly outputs?: Record<string, unknown>;
+      readonly [other: string]: unknown;
+    }[];
+    readonly [other: string]: unknown;
+  };
+}
+
+/** A Pulumi project in a temporary folder, with a backend, a home and an environment of its own. */
+export class Project {
+  private readonly commands = new Commands();
+  private printed = "";
+
+  constructor(
+    /** The temporary folder; the program is in `program` below it. */
+    readonly folder: string,
+    readonly stack: string,
+    /** The environment of every command; a test may change it between two commands. */
+    readonly env: Record<string, string>,
+  ) {}
+
+  /** Everything that every command has printed so far, state exports included, but for what was to show secrets. */
+  get transcript(): string {
+    return this.printed;
+  }
+
+  /** The folder with the program, `Pulumi.yaml` and `Pulumi.<stack>.yaml`. */
+  get programFolder(): string {
+    return join(this.folder, "program");
+  }
+
+  /** Runs one `pulumi` command, without prompts and colours. It resolves whatever the exit code is. */
+  async pulumi(...args: string[]): Promise<CommandResult> {
+    const [first = ""] = engineFolders();
+    const all = [...args, "--non-interactive", "--color", "never"];
+    const result = await this.commands.run(join(first, "pulumi"), all, this.programFolder, this.env);
+    if (!args.includes("--show-secrets")) {
+      this.printed += result.output;
+    }
+    return result;
+  }
+
+  preview(...extra: string[]): Promise<CommandResult> {
+    return this.pulumi("preview", ...extra);
+  }
+
+  /** `pulumi up` without the preview before it. */
+  up(...extra: string[]): Promise<CommandResult> {
+    return this.pulumi("up", "--yes", "--skip-preview", ...extra);
+  }
+
+  refresh(...extra: string[]): Promise<CommandResult> {
+    return this.pulumi("refresh", "--yes", "--skip-preview", ...extra);
+  }
+
+  destroy(...extra: string[]): Promise<CommandResult> {
+    return this.pulumi("destroy", "--yes", "--skip-preview", ...extra);
+  }
+
+  /** @throws Error with what was printed, where the command fails */
+  async exportState({ showSecrets = false } = {}): Promise<StackState> {
+    return JSON.parse(await this.stdoutOf("stack", "export", ...(showSecrets ? ["--show-secrets"] : []))) as StackState;
+  }
+
+  /** @throws Error with what was printed, where the command fails */
+  async stackOutputs({ showSecrets = false } = {}): Promise<Record<string, unknown>> {
+    const args = ["stack", "output", "--json", ...(showSecrets ? ["--show-secrets"] : [])];
+    return JSON.parse(await this.stdoutOf(...args)) as Record<string, unknown>;
+  }
+
+  /** @throws Error with what was printed, where the command fails */
+  async setConfig(config: Config): Promise<void> {
+    const args = setAllArguments(config);
+    if (args !== undefined) {
+      await this.stdoutOf(...args);
+    }
+  }
+
+  /** Writes files of the program over those of the same name. */
+  writeProgram(files: Record<string, string>): void {
+    writeFiles(this.programFolder, files);
+  }
+
+  /** Ends what still runs and removes the folder. Whoever forgets it has it done after the last test of the file. */
+  async dispose(): Promise<void> {
+    await this.commands.end();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async stdoutOf(...args: string[]): Promise<string> {
+    const result = await this.pulumi(...args);
+    if (result.code !== 0) {
+      throw new Error(`pulumi ${args.slice(0, 2).join(" ")} exited with ${result.code}:\n${result.output}`);
+    }
+    return result.stdout;
+  }
+}
+
+/**
+ * Makes a project with its stack.
+ *
+ * @throws Error which says what to do where there is no engine, or with what was printed where a command fails
+ */
+export async function createProject(options: ProjectOptions): Promise<Project> {
+  const { program, config = {}, env = {}, name = "harness", stack = "dev" } = options;
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "pulumi-project-")));
+  const project = new Project(folder, stack, { ...engineEnvironment(engineFolders(), folder), ...env });
+  try {
+    mkdirSync(join(folder, "state"));
+    mkdirSync(join(folder, "tmp"));
+    writeProjectFiles(project.programFolder, name, options.typescript ?? "index.ts" in program);
+    project.writeProgram(program);
+    writeFileSync(join(project.programFolder, `Pulumi.${stack}.yaml`), plainConfigFile(config, name));
+    const made = await project.pulumi("stack", "init", stack);
+    if (made.code !== 0) {
+      throw new Error(`pulumi stack init exited with ${made.code}:\n${made.output}`);
+    }
+    await project.setConfig(secretsOf(config));
+    return project;
+  } catch (error) {
+    await project.dispose();
+    throw error;
+  }
+}

@@ -1,0 +1,129 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { startEmulator } from "../../provider/testing";
+import { engineFolders } from "./harness/engine-folders";
+
+jest.setTimeout(180_000);
+
+const repository = join(__dirname, "..", "..");
+
+let temporary: string;
+let running: ChildProcess | undefined;
+
+beforeEach(() => {
+  temporary = mkdtempSync(join(tmpdir(), "quickstart-test-"));
+});
+
+afterEach(() => {
+  running?.kill();
+  rmSync(temporary, { recursive: true, force: true });
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** Runs the quickstart with a temporary folder of its own, so that what it leaves behind shows. */
+function quickstart(args: readonly string[] = [], env: Record<string, string> = {}, onOutput?: (text: string) => void) {
+  const child = spawn(process.execPath, [join(repository, "tools", "quickstart.mjs"), ...args], {
+    env: {
+      ...process.env,
+      PATH: [...engineFolders(), process.env["PATH"]].join(delimiter),
+      TMPDIR: temporary,
+      PULUMI_ACCESS_TOKEN: "the person's own",
+      PULUMI_BACKEND_URL: "https://pulumi.invalid",
+      ...env,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  running = child;
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+      onOutput?.(output);
+    });
+  }
+  return { child, ended: new Promise<Ended>((resolve) => child.on("close", (code) => resolve({ code, output }))) };
+}
+
+function stackFilesInRepository(): string[] {
+  return readdirSync(repository, { recursive: true, encoding: "utf8" }).filter(
+    (file) => /Pulumi\.[^/\\]+\.yaml$/.test(file) && !file.includes("node_modules"),
+  );
+}
+
+function commandsIn(output: string): string[] {
+  return [...output.matchAll(/^\$ (pulumi \S+|curl)/gm)].map(([, command]) => String(command));
+}
+
+test("two quickstarts at once both show preview, up, drift and destroy, and leave nothing behind", async () => {
+  const before = stackFilesInRepository();
+  const both = await Promise.all([quickstart().ended, quickstart().ended]);
+  for (const { code, output } of both) {
+    expect(output).toContain('"https://hooks.example.com/after" => "https://somebody-else.example.net/after"');
+    expect(code).toBe(0);
+    expect(commandsIn(output)).toEqual([
+      "pulumi stack",
+      "pulumi config",
+      "pulumi preview",
+      "pulumi up",
+      "pulumi stack",
+      "curl",
+      "pulumi preview",
+      "pulumi destroy",
+    ]);
+    expect(output).toContain("unset PULUMI_ACCESS_TOKEN PULUMI_BACKEND_URL");
+    expect(output).not.toContain("the person's own");
+  }
+  expect(readdirSync(temporary)).toEqual([]);
+  expect(stackFilesInRepository()).toEqual(before);
+});
+
+test("a live quickstart only reads, without the drift, and never prints the token", async () => {
+  await using emulator = await startEmulator();
+  const { sid } = emulator.addService({ webhook: { postWebhookUrl: "https://live.example.com/hook" } });
+  const { code, output } = await quickstart(["--live", sid], emulator.environment()).ended;
+  expect(output).toContain('"https://live.example.com/hook"');
+  expect(code).toBe(0);
+  expect(commandsIn(output)).toEqual([
+    "pulumi stack",
+    "pulumi config",
+    "pulumi preview",
+    "pulumi up",
+    "pulumi stack",
+    "pulumi destroy",
+  ]);
+  expect(output).not.toContain(emulator.account.authToken);
+  expect(new Set(emulator.requests.map(({ method }) => method))).toEqual(new Set(["GET"]));
+  expect(readdirSync(temporary)).toEqual([]);
+});
+
+test("a quickstart that fails says where, ends with an exit code and leaves nothing behind", async () => {
+  await using emulator = await startEmulator();
+  const { code, output } = await quickstart(["--live", `IS${"0".repeat(32)}`], emulator.environment()).ended;
+  expect(output).toContain("The quickstart stops here: pulumi preview ended with exit code");
+  expect(output).toContain("404");
+  expect(code).toBe(1);
+  expect(readdirSync(temporary)).toEqual([]);
+});
+
+test("an interrupted quickstart lets the engine tidy up, and leaves nothing running and nothing behind", async () => {
+  const interruptOnce = (output: string) => {
+    if (output.includes("$ pulumi up") && output.includes("creating (0s)")) {
+      child.kill("SIGINT");
+    }
+  };
+  const { child, ended } = quickstart([], {}, interruptOnce);
+  const { code, output } = await ended;
+  expect(output).toContain("Interrupted: tidying up.");
+  expect(output).not.toContain("$ pulumi destroy");
+  expect(code).toBe(130);
+  expect(readdirSync(temporary)).toEqual([]);
+  const url = /TWILIO_BASE_URL=(\S+)/.exec(output)?.[1];
+  await expect(fetch(`${url}/v1/Services`)).rejects.toThrow("fetch failed");
+});

@@ -1,0 +1,44 @@
+import { RecordingProvider } from "../../provider/output/recording-provider";
+
+const provider = new RecordingProvider();
+const inputs = { chatServiceSid: "IS1", method: "POST", filters: ["onMessageAdded"], preWebhookUrl: null };
+
+test("check takes out what only tells it what the read came to", async () => {
+  expect(await provider.check({}, { ...inputs, __read: { failure: null } })).toEqual({ inputs });
+});
+
+test("check fails with the reason, naming no property, since the engine would print that property's value", async () => {
+  expect(await provider.check({}, { ...inputs, __read: { failure: "it broke" } })).toEqual({
+    inputs,
+    failures: [{ property: "", reason: "it broke" }],
+  });
+});
+
+test("check lets pass what is not known yet in preview", async () => {
+  const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+  expect((await provider.check({}, { ...inputs, __read: unknown })).failures).toBeUndefined();
+});
+
+test.each([undefined, null, {}, 1, [], "", "passed", { failure: undefined }, { failure: 0 }, { failure: {} }])(
+  "check is closed where it is not told what the read came to: %j",
+  async (outcome) => {
+    const { failures } = await provider.check({}, { ...inputs, __read: outcome });
+    expect(failures?.[0]?.reason).toContain("ignoreChanges");
+  },
+);
+
+test("diff finds a change of any value, and replaces for another service alone", async () => {
+  const olds = { ...inputs, __provider: "old" };
+  const diff = (news: object) => provider.diff("IS1", olds, { ...inputs, ...news, __provider: "new" });
+  expect(await diff({})).toEqual({ changes: false, replaces: [] });
+  expect(await diff({ filters: ["onMessageAdded"] })).toMatchObject({ changes: false });
+  expect(await diff({ method: "GET" })).toEqual({ changes: true, replaces: [] });
+  expect(await diff({ filters: null })).toMatchObject({ changes: true });
+  expect(await diff({ expect: { method: "POST" } })).toMatchObject({ changes: true });
+  expect(await diff({ chatServiceSid: "IS2" })).toEqual({ changes: true, replaces: ["chatServiceSid"] });
+});
+
+test("create records the inputs under the service's SID, and update the new ones", async () => {
+  expect(await provider.create(inputs)).toEqual({ id: "IS1", outs: inputs });
+  expect(await provider.update("IS1", {}, inputs)).toEqual({ outs: inputs });
+});

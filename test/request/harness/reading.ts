@@ -1,0 +1,75 @@
+import type { Credentials } from "../../../provider/credentials/credentials";
+import { TwilioClient, type ClientSurroundings, type ReadOptions } from "../../../provider/request/client";
+import type { RequestEvent } from "../../../provider/request/request-event";
+import type { RequestSettings } from "../../../provider/request/request-settings";
+import { parseServiceWebhookConfiguration } from "../../../provider/response/webhook-configuration";
+
+export const serviceSid = `IS${"a".repeat(32)}`;
+export const accountSid = `AC${"b".repeat(32)}`;
+export const subject = `the webhook configuration of service ${serviceSid}`;
+export const path = `/v1/Services/${serviceSid}/Configuration/Webhooks`;
+
+/** What the fault servers answer with when nothing is wrong. */
+export const configured = {
+  account_sid: accountSid,
+  chat_service_sid: serviceSid,
+  pre_webhook_url: "https://www.example.com/pre",
+  post_webhook_url: "https://www.example.com/post",
+  filters: ["onMessageAdd", "onMessageRemove"],
+  method: "POST",
+  url: `https://conversations.twilio.com${path}`,
+};
+
+/** Short limits, so that a test of one takes no longer than it must. */
+export const shortLimits: RequestSettings = { maxAttempts: 3, attemptTimeout: 2, deadline: 10 };
+
+export function credentialsFor(baseUrl: string, password = "a-token-that-is-secret"): Credentials {
+  return { account: undefined, accountSid, username: accountSid, password, baseUrl };
+}
+
+const clients: TwilioClient[] = [];
+
+/** A client that asks `baseUrl`, without jitter's waits and without the environment's proxies unless given. */
+export function clientFor(
+  baseUrl: string,
+  settings: Partial<RequestSettings> = {},
+  surroundings: ClientSurroundings = {},
+): TwilioClient {
+  const client = new TwilioClient(
+    credentialsFor(baseUrl),
+    { ...shortLimits, ...settings },
+    { environment: {}, random: () => 0, ...surroundings },
+  );
+  clients.push(client);
+  return client;
+}
+
+export function closeClients(): void {
+  for (const client of clients.splice(0)) {
+    client.close();
+  }
+}
+
+/** Reads the configuration as the package does: the request, and then every check of the answer. */
+export async function readConfiguration(client: TwilioClient, options: Partial<ReadOptions> = {}) {
+  const { object, requestId } = await client.getJson(path, { subject, ...options });
+  return parseServiceWebhookConfiguration(object, { subject, chatServiceSid: serviceSid, accountSid, requestId });
+}
+
+/** What a read rejects with; fails where it does not. */
+export async function failureOf(read: Promise<unknown>): Promise<unknown> {
+  let value: unknown;
+  try {
+    value = await read;
+  } catch (error) {
+    return error;
+  }
+  throw new Error(`the read was expected to fail, and gave ${JSON.stringify(value)}`);
+}
+
+/** The events of a read, and the read's own end, however it ends. */
+export async function eventsOf(client: TwilioClient): Promise<RequestEvent[]> {
+  const events: RequestEvent[] = [];
+  await readConfiguration(client, { onEvent: (event) => events.push(event) }).catch(() => {});
+  return events;
+}

@@ -1,0 +1,12 @@
+// `npm run engine`: finds or makes the Pulumi engine, and prints the folders to put at the front of PATH to use it.
+import { delimiter } from "node:path";
+import { findEngine } from "./engine/index.mjs";
+
+try {
+  const engine = await findEngine({ make: !process.argv.includes("--no-make") });
+  console.error(`Pulumi ${engine.version}: ${engine.pulumi}`);
+  console.log(engine.folders.join(delimiter));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,92 @@
+// What the steps of one quickstart share: its temporary folder, its emulator and its way to run `pulumi`.
+import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathWith } from "../engine/index.mjs";
+import { repository } from "../set-up/repository.mjs";
+import { namesInTheWay, pulumiVariables } from "./environment.mjs";
+import { PulumiProcess } from "./pulumi-process.mjs";
+import { commandLine, exportLines } from "./shell-text.mjs";
+
+/** @typedef {import("pulumi-twilio-conversations/testing").TwilioEmulator} TwilioEmulator */
+
+/** A command failed, and has said why itself. */
+export class CommandFailedError extends Error {}
+
+export class Session {
+  #process = new PulumiProcess();
+  /** @type {Record<string, string | undefined>} */
+  #env;
+
+  /**
+   * @param {object} parts
+   * @param {import("../engine/index.mjs").Engine} parts.engine
+   * @param {string} parts.chatServiceSid the service that is read
+   * @param {TwilioEmulator} [parts.emulator] undefined where Twilio itself is asked
+   */
+  constructor({ engine, chatServiceSid, emulator }) {
+    this.engine = engine;
+    this.chatServiceSid = chatServiceSid;
+    this.emulator = emulator;
+    /** Where everything is that this run writes. */
+    this.folder = realpathSync(mkdtempSync(join(tmpdir(), "twilio-quickstart-")));
+    /** The stack's config file: here, so that none appears in the repository. */
+    this.configFile = join(this.folder, "Pulumi.quickstart.yaml");
+    mkdirSync(join(this.folder, "state"));
+    const temporary = join(this.folder, "tmp");
+    mkdirSync(temporary);
+    copyFileSync(join(repository, "Pulumi.yaml"), join(this.folder, "Pulumi.yaml"));
+
+    this.unset = namesInTheWay(process.env, emulator === undefined);
+    this.variables = { ...pulumiVariables(this.folder), ...emulator?.environment() };
+    const kept = Object.entries(process.env).filter(
+      ([name]) => !this.unset.includes(name) && name.toUpperCase() !== "PATH",
+    );
+    this.#env = {
+      ...Object.fromEntries(kept),
+      ...this.variables,
+      PATH: pathWith(engine, process.env),
+      // An engine that is interrupted leaves temporary files behind.
+      TMPDIR: temporary,
+      TEMP: temporary,
+      TMP: temporary,
+    };
+  }
+
+  /** @param {string} [line] */
+  say(line = "") {
+    console.log(line);
+  }
+
+  /** @returns {string[]} the lines that give a shell this run's environment */
+  exportLines() {
+    return exportLines({ folders: this.engine.folders, variables: this.variables, unset: this.unset });
+  }
+
+  /**
+   * Prints a `pulumi` command and runs it, in the repository's folder.
+   *
+   * @param {...string} args
+   * @returns {Promise<void>}
+   * @throws {CommandFailedError}
+   */
+  async pulumi(...args) {
+    this.say(`\n$ ${commandLine(["pulumi", ...args])}`);
+    const code = await this.#process.run(this.engine.pulumi, args, { cwd: repository, env: this.#env });
+    if (code !== 0) {
+      throw new CommandFailedError(`pulumi ${args[0]} ended with exit code ${code}; its own lines above say why.`);
+    }
+  }
+
+  /** Stops the command that runs, if any; further ones fail at once. */
+  interrupt() {
+    return this.#process.interrupt();
+  }
+
+  /** Leaves nothing running and nothing behind. */
+  async end() {
+    await this.#process.interrupt();
+    await this.emulator?.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
