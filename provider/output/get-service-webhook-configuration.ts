@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { secretProperties } from "../result/secret-properties";
 import type { GetServiceWebhookConfigurationResult } from "../result/service-webhook-configuration";
-import { liveConfiguration, onceKnown, type KnownArgs } from "./live-configuration";
+import { given, liveConfiguration, onceKnown, type KnownArgs } from "./live-configuration";
 import { asRunError } from "./run-error";
 
 /** What {@link getServiceWebhookConfiguration} reads. */
@@ -40,7 +40,7 @@ export async function getServiceWebhookConfiguration(
   args: GetServiceWebhookConfigurationArgs,
   options: GetServiceWebhookConfigurationOptions = {},
 ): Promise<GetServiceWebhookConfigurationResult> {
-  return read("getServiceWebhookConfiguration", args, false, options.signal);
+  return read("getServiceWebhookConfiguration", given(args), false, options.signal);
 }
 
 /**
@@ -54,7 +54,7 @@ export function getServiceWebhookConfigurationOutput(
   args: GetServiceWebhookConfigurationOutputArgs,
   options: GetServiceWebhookConfigurationOutputOptions = {},
 ): pulumi.Output<GetServiceWebhookConfigurationResult> {
-  return onceKnown(args, options.dependsOn, (known, { secretSid }) => read("getServiceWebhookConfigurationOutput", known, secretSid)).apply(
+  return onceKnown(given(args), options.dependsOn, (known, { secretSid }) => read("getServiceWebhookConfigurationOutput", known, secretSid)).apply(
     (result) => (secretProperties(result).size > 0 ? pulumi.secret(result) : pulumi.output(result)),
   );
 }

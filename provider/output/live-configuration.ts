@@ -15,6 +15,11 @@ export interface KnownArgs {
   readonly account?: string | undefined;
 }
 
+/** A JavaScript program may leave the arguments out: that is then an error about the SID that is missing. */
+export function given<Args extends object>(args: Args | undefined | null): Args {
+  return args ?? ({} as Args);
+}
+
 /** How to read it. */
 export interface LiveOptions {
   readonly signal?: AbortSignal | undefined;

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { WebhookMethod } from "../result/service-webhook-configuration";
 import type { WebhookFilter } from "../result/webhook-filter";
+import { given } from "./live-configuration";
 import { isMocked, rejectOnFailure } from "./mocked";
 import { recordedInputs, valueKeys } from "./recorded-inputs";
 import { providerText, resourceType } from "./recorded-type";
@@ -52,7 +53,7 @@ export class ServiceWebhookConfiguration extends pulumi.CustomResource {
   }
 
   constructor(name: string, args: ServiceWebhookConfigurationArgs, options: pulumi.CustomResourceOptions = {}) {
-    const recorded = options.id === undefined ? recordedInputs(name, args, options.dependsOn) : undefined;
+    const recorded = options.id === undefined ? recordedInputs(name, given(args), options.dependsOn) : undefined;
     const inputs = recorded?.inputs ?? placeholders(args);
     super(resourceType, name, { ...inputs, __provider: providerText }, options);
     recorded?.ruling.apply(({ warning }) => {

@@ -57,9 +57,6 @@ test("An account without credentials is one clean error that says what to set", 
   expect(preview.code).not.toBe(0);
   expect(diagnosticsOf(preview.output)).toMatchInlineSnapshot(`
 "Diagnostics:
-  pulumi:pulumi:Stack (harness-dev):
-    warning: using pulumi-resource-pulumi-nodejs from $PATH at /work/main/node_modules/@pulumi/pulumi/pulumi-resource-pulumi-nodejs
-
   pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration (chat):
     error: pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration resource 'chat' has a problem: the Twilio credentials for the account "eu" are not complete: twilio-eu:apiKey is set, but twilio-eu:apiSecret is missing
       Set the API key's secret: pulumi config set --secret twilio-eu:apiSecret

@@ -73,9 +73,6 @@ test("The error stands on its resource, and says which service, what happened an
   expect(up.code).not.toBe(0);
   expect(diagnosticsOf(up.output).replace(/RQ\w+/, "RQ…")).toMatchInlineSnapshot(`
 "Diagnostics:
-  pulumi:pulumi:Stack (harness-dev):
-    warning: using pulumi-resource-pulumi-nodejs from $PATH at /work/main/node_modules/@pulumi/pulumi/pulumi-resource-pulumi-nodejs
-
   pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration (chat):
     error: pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration resource 'chat' has a problem: the webhook configuration of service IS99999999999999999999999999999999 could not be read: Twilio answered 404 (code 20404): The requested resource /v1/Services/IS99999999999999999999999999999999/Configuration/Webhooks was not found
       Does this service belong to the account of these credentials, in this region?

@@ -61,11 +61,15 @@ function commandsIn(output: string): string[] {
   return [...output.matchAll(/^\$ (pulumi \S+|curl)/gm)].map(([, command]) => String(command));
 }
 
-test("two quickstarts at once both show preview, up, drift and destroy, and leave nothing behind", async () => {
+test("two quickstarts at once both show preview, up, drift, a gate that closes and opens, and destroy, and leave nothing behind", async () => {
   const before = stackFilesInRepository();
   const both = await Promise.all([quickstart().ended, quickstart().ended]);
   for (const { code, output } of both) {
     expect(output).toContain('"https://hooks.example.com/after" => "https://somebody-else.example.net/after"');
+    const [, closed = "", opened = ""] = output.split(/== \d of \d: (?:A gate closes|The gate opens) ==/);
+    expect(closed).toContain("is not as expected");
+    expect(closed).not.toContain("chat-backend-service");
+    expect(opened).toContain("chat-backend-service created");
     expect(code).toBe(0);
     expect(commandsIn(output)).toEqual([
       "pulumi stack",
@@ -75,6 +79,8 @@ test("two quickstarts at once both show preview, up, drift and destroy, and leav
       "pulumi stack",
       "curl",
       "pulumi preview",
+      ...["pulumi stack", "pulumi config", "pulumi config", "pulumi up"],
+      ...["curl", "pulumi up", "pulumi destroy"],
       "pulumi destroy",
     ]);
     expect(output).toContain("unset PULUMI_ACCESS_TOKEN PULUMI_BACKEND_URL");

@@ -1,7 +1,7 @@
 // What the steps of one quickstart share: its temporary folder, its emulator and its way to run `pulumi`.
 import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathWith } from "../engine/index.mjs";
 import { repository } from "../set-up/repository.mjs";
 import { namesInTheWay, pulumiVariables } from "./environment.mjs";
@@ -71,11 +71,47 @@ export class Session {
    * @throws {CommandFailedError}
    */
   async pulumi(...args) {
-    this.say(`\n$ ${commandLine(["pulumi", ...args])}`);
-    const code = await this.#process.run(this.engine.pulumi, args, { cwd: repository, env: this.#env });
+    const code = await this.#run(args);
     if (code !== 0) {
       throw new CommandFailedError(`pulumi ${args[0]} ended with exit code ${code}; its own lines above say why.`);
     }
+  }
+
+  /**
+   * The same for a command that has to be stopped by a gate.
+   *
+   * @param {...string} args
+   * @returns {Promise<void>}
+   * @throws {CommandFailedError} where it went through, or was interrupted
+   */
+  async pulumiStopped(...args) {
+    const code = await this.#run(args);
+    if (code === 0 || code >= 128) {
+      throw new CommandFailedError(`pulumi ${args[0]} should have been stopped, and ended with exit code ${code}.`);
+    }
+    this.say(`(exit code ${code})`);
+  }
+
+  /**
+   * Makes a second program of the repository runnable: its stack, too, is kept out of the repository.
+   *
+   * @param {string} project its folder in the repository
+   * @returns {{ folder: string, configFile: string }} where to make its stack, and its stack's config file
+   */
+  addProject(project) {
+    const folder = join(this.folder, basename(project));
+    mkdirSync(folder, { recursive: true });
+    copyFileSync(join(repository, project, "Pulumi.yaml"), join(folder, "Pulumi.yaml"));
+    return { folder, configFile: join(folder, "Pulumi.quickstart.yaml") };
+  }
+
+  /**
+   * @param {string[]} args
+   * @returns {Promise<number>}
+   */
+  #run(args) {
+    this.say(`\n$ ${commandLine(["pulumi", ...args])}`);
+    return this.#process.run(this.engine.pulumi, args, { cwd: repository, env: this.#env });
   }
 
   /** Stops the command that runs, if any; further ones fail at once. */

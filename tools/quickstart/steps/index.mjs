@@ -1,5 +1,6 @@
 import { destroy } from "./destroy.mjs";
 import { drift } from "./drift.mjs";
+import { gateCloses, gateOpens } from "./gate.mjs";
 import { preview } from "./preview.mjs";
 import { stack } from "./stack.mjs";
 import { up } from "./up.mjs";
@@ -17,7 +18,7 @@ import { up } from "./up.mjs";
  */
 
 /** @type {Step[]} */
-const all = [stack, preview, up, drift, destroy];
+const all = [stack, preview, up, drift, gateCloses, gateOpens, destroy];
 
 /**
  * @param {boolean} live whether Twilio itself is read
