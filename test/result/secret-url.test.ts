@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { secretProperties } from "../../provider/result/secret-properties";
 import { isSecretUrl, secretParameterWords } from "../../provider/result/secret-url";
 
@@ -44,4 +46,9 @@ test("Only the property whose URL carries a credential is secret", () => {
   const plain = "https://hooks.example.com/pre";
   expect([...secretProperties({ preWebhookUrl: plain, postWebhookUrl: `${plain}?token=1` })]).toEqual(["postWebhookUrl"]);
   expect([...secretProperties({ preWebhookUrl: null, postWebhookUrl: null })]).toEqual([]);
+});
+
+test("The README lists every word that makes a query parameter look secret", () => {
+  const readme = readFileSync(join(__dirname, "..", "..", "README.md"), "utf8");
+  expect(secretParameterWords.filter((word) => !readme.includes(`\`${word}\``))).toEqual([]);
 });
