@@ -1,5 +1,5 @@
 import { domainToASCII, domainToUnicode } from "node:url";
-import { parsedUrl } from "./parsed-url";
+import { parseUrl } from "../response/parse-url";
 
 const asciiName = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/;
 const dottedDecimal = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.|$)){4}$/;
@@ -17,7 +17,7 @@ export function canonicalHost(host: string): string | undefined {
   const isAscii = !/[^\x00-\x7f]/.test(host);
   const lower = isAscii ? host.toLowerCase() : host.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   if (lower.startsWith("[")) {
-    return /^\[[0-9a-f:.]+\]$/.test(lower) && parsedUrl(`http://${lower}/`)?.hostname === lower ? lower : undefined;
+    return /^\[[0-9a-f:.]+\]$/.test(lower) && parseUrl(`http://${lower}/`)?.hostname === lower ? lower : undefined;
   }
   const name = lower.endsWith(".") ? lower.slice(0, -1) : lower;
   if (!isAscii) {

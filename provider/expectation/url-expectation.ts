@@ -3,7 +3,7 @@ import type { Condition } from "./condition";
 import type { ExpectationNode } from "./expectation-node";
 import { parseHost } from "./host-condition";
 import type { LiveUrl } from "./live-url";
-import { parsedUrl } from "./parsed-url";
+import { parseUrl as parsedUrl } from "../response/parse-url";
 import { parsePath } from "./path-condition";
 import { parsePattern } from "./pattern-condition";
 import { isList } from "./plain-data";

@@ -1,8 +1,9 @@
 /**
  * The URL that a text is, resolved against `base` where it is relative; undefined where it is none.
  *
- * `URL.canParse` is no way to find out: on Node 20 it turns false for names such as `münchen.example` once V8 has
+ * `URL.canParse` is no way to find out: on Node 20 and 22 it turns false for names such as `münchen.example` once V8 has
  * compiled the call.
+ * @see https://github.com/AikidoSec/firewall-node/pull/1086
  */
 export function parseUrl(text: string, base?: URL): URL | undefined {
   try {

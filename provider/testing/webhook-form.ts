@@ -1,5 +1,6 @@
 import { invalidParameter, type ApiFailure } from "./error-bodies";
 import type { EmulatedAccountWebhookSettings, EmulatedWebhookSettings } from "./webhook-settings";
+import { parseUrl } from "../response/parse-url";
 
 /** What a form asks to change at any webhook and at an account's only, or why Twilio would refuse it. */
 export type FormReading =
@@ -16,7 +17,7 @@ export type FormReading =
 export function readWebhookForm(form: URLSearchParams): FormReading {
   const [preWebhookUrl, postWebhookUrl] = [form.get("PreWebhookUrl"), form.get("PostWebhookUrl")];
   const [method, target] = [form.get("Method"), form.get("Target")];
-  const relative = [preWebhookUrl, postWebhookUrl].find((url) => url && !URL.canParse(url));
+  const relative = [preWebhookUrl, postWebhookUrl].find((url) => url && parseUrl(url) === undefined);
   if (relative) {
     return { failure: invalidParameter(`${relative} is not an absolute URL`) };
   }

@@ -2,14 +2,14 @@ import { gzipSync } from "node:zlib";
 import { isTwilioConversationsError } from "../../provider/errors/twilio-conversations-error";
 import { parseServiceWebhookConfiguration } from "../../provider/response/webhook-configuration";
 import { answer, head, json, rawThenEnd, rawThenReset, reset, silence } from "./harness/behaviours";
-import { closeFaultServers, startFaultServer, type Behaviour, type SeenRequest } from "./harness/fault-server";
+import { closeFaultServers, startFaultServer, until, type Behaviour, type SeenRequest } from "./harness/fault-server";
 import { clientFor, configured } from "./harness/reading";
 import { seeded } from "./harness/random";
 
 const reads = 1000;
 /** Change it to see another run; every failure can be seen again with the same one. */
 const seed = Number(process.env["CHAOS_SEED"] ?? 20_240_229);
-const settings = { maxAttempts: 4, attemptTimeout: 0.3, deadline: 3 };
+const settings = { maxAttempts: 4, attemptTimeout: 1, deadline: 10 };
 
 afterEach(closeFaultServers);
 
@@ -118,7 +118,7 @@ test(`a thousand reads that meet faults at random end in time, each as it should
   expect(errors.filter(({ outcome }) => !isTwilioConversationsError(outcome))).toEqual([]);
   expect(values.map(({ outcome }) => outcome)).toEqual(values.map(({ sid }) => configurationOf(sid)));
   // The machine may be busy; a read that hangs would take for ever.
-  expect(Math.max(...outcomes.map(({ seconds }) => seconds))).toBeLessThan(settings.deadline + 5);
+  expect(Math.max(...outcomes.map(({ seconds }) => seconds))).toBeLessThan(settings.deadline + 10);
   // The faults that may go away did so for nearly every read: what is left are those that are final at once.
   expect(values.length).toBeGreaterThan(reads * 0.8);
   expect(new Set(errors.map(({ outcome }) => (outcome as Error).name)).size).toBeGreaterThan(1);
@@ -126,11 +126,8 @@ test(`a thousand reads that meet faults at random end in time, each as it should
   expect(server.mostOpen).toBeLessThanOrEqual(64);
 
   client.close();
-  for (let tries = 0; tries < 200 && server.openConnections > 0; tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  expect(server.openConnections).toBe(0);
+  await until(() => server.openConnections === 0);
   const after = process.memoryUsage();
   expect(after.rss - before.rss).toBeLessThan(200 * 1024 * 1024);
   expect(after.arrayBuffers - before.arrayBuffers).toBeLessThan(32 * 1024 * 1024);
-}, 60_000);
+});

@@ -5,11 +5,11 @@ import { closeClients, configured, clientFor, eventsOf, readConfiguration } from
 afterEach(async () => {
   closeClients();
   await closeFaultServers();
-  jest.resetModules();
 });
 
 test("node-fetch is loaded with the first request, and not before", async () => {
   const loaded = jest.fn();
+  jest.resetModules();
   const file = "../../provider/dist/node-fetch.cjs";
   jest.doMock(file, () => {
     loaded();
@@ -55,7 +55,7 @@ test("an idle connection is closed after some seconds, one on which an answer is
   const settings = { maxAttempts: 1, attemptTimeout: 20, deadline: 20 };
   await expect(readConfiguration(clientFor(slow.url, settings))).resolves.toEqual(configured);
   expect(server.openConnections).toBe(0);
-}, 20_000);
+});
 
 test("the events of a read tell attempt, answer, time and request id", async () => {
   const server = await startFaultServer([good]);

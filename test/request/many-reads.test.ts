@@ -84,7 +84,6 @@ test.each([
     expect(server.refused).toBeLessThan(50);
     expect(server.mostConnections).toBeLessThanOrEqual(32);
   },
-  60_000,
 );
 
 test("a server that serves all that come sees up to 32 connections, and refuses nothing", async () => {
@@ -92,7 +91,7 @@ test("a server that serves all that come sees up to 32 connections, and refuses 
   await readMany(clientFor(server.url, defaults), 500);
   expect(server.mostConnections).toBe(32);
   expect(server.refused).toBe(0);
-}, 60_000);
+});
 
 test("when the server bears more again, more reads are under way again", async () => {
   const server = await startLimitedServer(2, 2);
@@ -102,14 +101,14 @@ test("when the server bears more again, more reads are under way again", async (
   server.mostAtOnce = 0;
   await readMany(client, 1500);
   expect(server.mostAtOnce).toBeGreaterThanOrEqual(8);
-}, 60_000);
+});
 
 test("the wait for a turn does not count towards the deadline while others are answered", async () => {
   const server = await startLimitedServer(1000, 100);
   const started = performance.now();
-  await expect(readMany(clientFor(server.url, { deadline: 0.5 }), 300)).resolves.toHaveLength(300);
-  expect(performance.now() - started).toBeGreaterThan(500);
-}, 60_000);
+  await expect(readMany(clientFor(server.url, { deadline: 1 }), 600)).resolves.toHaveLength(600);
+  expect(performance.now() - started).toBeGreaterThan(1000);
+});
 
 test("when no read at all is answered, those that wait for a turn end with the deadline, too", async () => {
   const server = createServer(() => {});
@@ -118,7 +117,7 @@ test("when no read at all is answered, those that wait for a turn end with the d
   const client = clientFor(`http://127.0.0.1:${port}`, { maxAttempts: 5, attemptTimeout: 10, deadline: 0.5 });
   const started = performance.now();
   const errors = await Promise.all(Array.from({ length: 100 }, () => failureOf(readConfiguration(client))));
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(performance.now() - started).toBeLessThan(20_000);
   expect(errors.every((error) => isRequestTimeoutError(error) && error.limit === "deadline")).toBe(true);
   expect(String(errors[99])).toContain("no other read was answered for 0.5 seconds, and this one waited behind them");
   server.close();

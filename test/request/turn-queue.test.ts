@@ -67,9 +67,9 @@ test("a read that is aborted in the queue leaves it with the signal's reason, an
 test("a first turn's patience begins anew with each read that is served", async () => {
   const queue = new TurnQueue(one);
   let turn = await queue.enter(options);
-  const last = queue.enter({ ...options, patience: 0.4 });
+  const last = queue.enter({ ...options, patience: 1 });
   for (let count = 0; count < 4; count += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await new Promise((resolve) => setTimeout(resolve, 300));
     const next = queue.enter({ ...options, again: true });
     turn.leave("served");
     turn = await next;

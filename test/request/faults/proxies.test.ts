@@ -4,7 +4,7 @@ import { isRequestTimeoutError } from "../../../provider/errors/request-timeout-
 import { isTwilioApiError } from "../../../provider/errors/twilio-api-error";
 import { answer, good } from "../harness/behaviours";
 import { Authority, selfSigned, trust } from "../harness/certificates";
-import { closeFaultServers, startFaultServer, type FaultServer } from "../harness/fault-server";
+import { closeFaultServers, startFaultServer, until, type FaultServer } from "../harness/fault-server";
 import { closeProxies, startProxy, type ProxyOptions } from "../harness/proxy-server";
 import { clientFor, closeClients, configured, failureOf, readConfiguration } from "../harness/reading";
 
@@ -184,8 +184,7 @@ describe("a proxy that does not do its work", () => {
     const { error, proxy } = await errorThrough({ instead: () => {} }, { maxAttempts: 2, attemptTimeout: 0.3 });
     expect(isRequestTimeoutError(error) && error.limit).toBe("attemptTimeout");
     expect(String(error)).toContain(`The way there is the proxy 127.0.0.1:${proxy.port}, which HTTPS_PROXY names`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(proxy.openConnections).toBe(0);
+    await until(() => proxy.openConnections === 0);
   });
 
   test("answers in something that is not HTTP, or without end: an error, never a hang", async () => {

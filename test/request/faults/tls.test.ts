@@ -84,17 +84,6 @@ describe.each(Object.entries(bad))("%s", (_name, { identity, code, says, mend })
     expect(server.connections).toBe(1);
     expect(server.requests).toHaveLength(0);
   });
-
-  test("is refused although NODE_TLS_REJECT_UNAUTHORIZED is 0", async () => {
-    const server = await startFaultServer([good], { tls: identity });
-    process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = "0";
-    try {
-      expect(isNetworkError(await failureOf(readConfiguration(clientFor(server.url))))).toBe(true);
-    } finally {
-      delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
-    }
-    expect(server.requests).toHaveLength(0);
-  });
 });
 
 test("a server that does not speak TLS is refused at once", async () => {

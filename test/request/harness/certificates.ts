@@ -57,6 +57,15 @@ function alternativeNames({ names }: CertificateOptions): object {
   };
 }
 
+const newKeys = () =>
+  generateKeyPairSync("rsa", {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: "spki", format: "pem" },
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+  });
+/** All servers' certificates have the same keys: making new ones takes long, and nothing here depends on it. */
+let serverKeys: ReturnType<typeof newKeys> | undefined;
+
 interface SigningRequest extends Omit<CertificateOptions, "names"> {
   readonly name: string;
   readonly extensions: readonly object[];
@@ -64,11 +73,7 @@ interface SigningRequest extends Omit<CertificateOptions, "names"> {
 }
 
 function sign({ name, extensions, issuer, notBefore, notAfter }: SigningRequest): Identity {
-  const { publicKey, privateKey: key } = generateKeyPairSync("rsa", {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: "spki", format: "pem" },
-    privateKeyEncoding: { type: "pkcs8", format: "pem" },
-  });
+  const { publicKey, privateKey: key } = issuer === undefined ? newKeys() : (serverKeys ??= newKeys());
   const certificate = pki.createCertificate();
   const subject = [{ name: "commonName", value: name }];
   certificate.publicKey = pki.publicKeyFromPem(publicKey);

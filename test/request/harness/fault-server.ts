@@ -97,6 +97,13 @@ export async function startFaultServer(
   return faultServer;
 }
 
+/** Waits until `condition` holds, for as long as a test may take. */
+export async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
 /** Calls `onHead` with each request head of a connection; GET requests have no body. */
 function readHeads(socket: Socket, onHead: (head: string) => void): void {
   let text = "";

@@ -3,22 +3,12 @@ import { TwilioClient, type ClientSurroundings, type ReadOptions } from "../../.
 import type { RequestEvent } from "../../../provider/request/request-event";
 import type { RequestSettings } from "../../../provider/request/request-settings";
 import { parseServiceWebhookConfiguration } from "../../../provider/response/webhook-configuration";
+import { accountSid, path, serviceSid, subject } from "./service";
 
-export const serviceSid = `IS${"a".repeat(32)}`;
-export const accountSid = `AC${"b".repeat(32)}`;
-export const subject = `the webhook configuration of service ${serviceSid}`;
-export const path = `/v1/Services/${serviceSid}/Configuration/Webhooks`;
+// These tests wait for sockets and timers: a busy machine needs more than the usual five seconds.
+jest.setTimeout(90_000);
 
-/** What the fault servers answer with when nothing is wrong. */
-export const configured = {
-  account_sid: accountSid,
-  chat_service_sid: serviceSid,
-  pre_webhook_url: "https://www.example.com/pre",
-  post_webhook_url: "https://www.example.com/post",
-  filters: ["onMessageAdd", "onMessageRemove"],
-  method: "POST",
-  url: `https://conversations.twilio.com${path}`,
-};
+export * from "./service";
 
 /** Short limits, so that a test of one takes no longer than it must. */
 export const shortLimits: RequestSettings = { maxAttempts: 3, attemptTimeout: 2, deadline: 10 };

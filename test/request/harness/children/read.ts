@@ -1,6 +1,6 @@
 // Reads from BASE_URL as MODE says, and prints what came of it in one line. It ends by itself, or not at all.
 import { TwilioClient } from "../../../../provider/request/client";
-import { path, subject } from "../reading";
+import { path, subject } from "../service";
 
 const { BASE_URL: baseUrl = "", MODE: mode = "once" } = process.env;
 const client = new TwilioClient(
@@ -9,7 +9,7 @@ const client = new TwilioClient(
 );
 
 async function main(): Promise<void> {
-  const signal = mode === "abort" ? AbortSignal.timeout(300) : undefined;
+  const signal = mode === "abort" ? AbortSignal.timeout(300) : new AbortController().signal;
   const reads = Array.from({ length: mode === "many" ? 50 : 1 }, () => client.getJson(path, { subject, signal }));
   const results = await Promise.allSettled(reads);
   const first = results[0]!;
