@@ -1,0 +1,58 @@
+import type { ResourceValidationArgs } from "@pulumi/policy";
+import { secretText } from "../expectation/printable";
+import { judge, type JudgedConfiguration } from "../verdict/judge";
+import { violationMessage } from "../verdict/violation-report";
+import { expectationFor, type ExpectationChoice } from "./expectation-choice";
+import { knownProperty } from "./known-property";
+
+/** What a policy expects, and how it tells what it found. */
+export interface ExpectationSettings {
+  readonly choice: ExpectationChoice;
+  readonly showValues: boolean;
+}
+
+const hiddenHint =
+  `  What was found stands as ${secretText}, since a policy cannot tell which values are secret: \`showValues\` shows it`;
+
+/**
+ * Judges what a `ServiceWebhookConfiguration` is about to record. What is known is judged and reported; for what is not
+ * known yet, the SDK's own error is thrown then, which tells the user that it was not judged.
+ */
+export function judgeResource(
+  { props, notApplicable }: Pick<ResourceValidationArgs, "props" | "notApplicable">,
+  { choice, showValues }: ExpectationSettings,
+  reportViolation: (message: string) => void,
+): void {
+  const sid = knownProperty(props, "chatServiceSid");
+  if (!sid.isKnown && choice.bySid.size > 0) {
+    throw sid.reason;
+  }
+  const chatServiceSid = sid.isKnown && typeof sid.value === "string" ? sid.value : undefined;
+  const expectation = expectationFor(choice, chatServiceSid);
+  if (expectation === undefined) {
+    return notApplicable("it expects nothing of this service");
+  }
+  const read = expectation.properties.map((name) => ({ name, ...knownProperty(props, name) }));
+  const unknown = read.filter(({ isKnown }) => !isKnown);
+  const configuration = Object.fromEntries(read.map((property) => [property.name, property.isKnown ? property.value : null]));
+  const compiled = expectation.compiled(unknown.map(({ name }) => name));
+  const { violations, deferred } = judge(configuration as unknown as JudgedConfiguration, compiled, {
+    secretProperties: new Set(showValues ? [] : expectation.properties),
+  });
+  if (violations.length > 0) {
+    const { name, publicName } = expectation;
+    const message = showValues
+      ? violationMessage(violations, { chatServiceSid: chatServiceSid ?? secretText, expectationName: name, deferred })
+      : violationMessage(violations, {
+          chatServiceSid: secretText,
+          expectationName: publicName,
+          deferred: deferred.map((condition) => condition.replace(name, publicName)),
+        });
+    reportViolation(showValues ? message : `${message}\n${hiddenHint}`);
+  }
+  for (const property of read) {
+    if (!property.isKnown) {
+      throw property.reason;
+    }
+  }
+}

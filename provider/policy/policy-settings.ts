@@ -1,0 +1,59 @@
+import { asRunError } from "../output/run-error";
+import { policyHead, requireOptions, type Given } from "./policy-options";
+
+/** How a kind of policy reads what it is given. */
+export interface SettingsKind<Settings> {
+  /** The function that makes such policies. */
+  readonly functionName: string;
+  readonly defaultName: string;
+  /** The options that the configuration of a pack may have too. */
+  readonly configurable: readonly string[];
+  /** Whether options without any configuration may be incomplete. @default every one is read as it is */
+  readonly isComplete?: (options: Given) => boolean;
+  /** @throws {InvalidInputError} */
+  readonly read: (options: Given) => Settings;
+}
+
+/** A policy's settings, which are known when it is called. */
+export interface PolicySettings<Settings> {
+  /** What the options give of the policy itself. */
+  readonly head: ReturnType<typeof policyHead>;
+  /** The settings with the configuration that Pulumi hands the policy, which outranks the options. */
+  settings(config: unknown): Settings;
+}
+
+/**
+ * Reads a policy's options, and with each configuration again.
+ * @throws {InvalidInputError} that the CLI prints without a stack trace.
+ */
+export function policySettings<Settings>(options: unknown, kind: SettingsKind<Settings>): PolicySettings<Settings> {
+  const { configurable, isComplete = () => true, read } = kind;
+  try {
+    const given = requireOptions(options, ["name", "enforcementLevel", ...configurable]);
+    const head = policyHead(given, kind.defaultName);
+    if (isComplete(given)) {
+      read(given);
+    }
+    return { head, settings: onceEach((config) => withConfig(config, given, kind, head.name)) };
+  } catch (error) {
+    throw asRunError(error, kind.functionName);
+  }
+}
+
+function withConfig<Settings>(config: unknown, given: Given, kind: SettingsKind<Settings>, name: string): Settings {
+  try {
+    return kind.read({ ...given, ...requireOptions(config, kind.configurable) });
+  } catch (error) {
+    throw asRunError(error, `policy "${name}"`);
+  }
+}
+
+/** `read`, which runs again only where the configuration is another one: policies are called once for each resource. */
+function onceEach<Settings>(read: (config: unknown) => Settings): (config: unknown) => Settings {
+  let last: { readonly text: string | undefined; readonly settings: Settings } | undefined;
+  return (config) => {
+    const text = JSON.stringify(config);
+    last = last !== undefined && last.text === text ? last : { text, settings: read(config) };
+    return last.settings;
+  };
+}
