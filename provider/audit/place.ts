@@ -1,4 +1,8 @@
-/** A place in a file that the user gave. */
+/**
+ * A place in a file that the user gave.
+ * @example
+ * const text = ({ file, line }: Place) => (line === null ? file : `${file}:${line}`);
+ */
 export interface Place {
   /** As the user named the file. */
   readonly file: string;

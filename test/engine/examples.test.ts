@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { audit } from "../../provider/audit/audit";
 import { diagnosticsOf, projectFor, sid, startTwilio } from "./harness/service";
 
 function exampleFiles(example: string, files: readonly string[]): Record<string, string> {
@@ -41,4 +42,36 @@ test("The example gate-deployment releases nothing while a webhook leads elsewhe
   expect(diagnosticsOf(open.output)).toBe("");
   expect(open.output).toContain("chat-backend-route");
   expect(await project.stackOutputs()).toEqual({ guarded: sid });
+});
+
+test("The example audit-stacks records several services, and its expectations tell the good ones from the others", async () => {
+  const twilio = await startTwilio();
+  const good = {
+    preWebhookUrl: "https://hooks.example.com/before",
+    postWebhookUrl: "https://eu.hooks.example.com/after",
+    filters: ["onMessageAdded"],
+  };
+  const { sid: care } = twilio.addService({ friendlyName: "Customer care", webhook: good });
+  twilio.addService({ friendlyName: "Customer care (old)", webhook: { ...good, filters: [] } });
+  twilio.addService({ friendlyName: "Sandbox of Ada", webhook: { postWebhookUrl: "https://ada.example.net/" } });
+  const files = exampleFiles("audit-stacks", ["index.ts", "tsconfig.json", "expectations.yaml"]);
+  const project = await projectFor(twilio, files, {
+    config: { services: JSON.stringify({ care, support: sid }) },
+    env: twilio.environment(),
+  });
+  expect((await project.up()).code).toBe(0);
+  const report = await audit({
+    stacks: ["dev"],
+    allServices: true,
+    expectationsFile: "expectations.yaml",
+    workDir: project.programFolder,
+    environment: project.env,
+  });
+  expect(report.problems).toEqual([]);
+  expect(Object.fromEntries(report.services.map(({ friendlyName, verdict }) => [friendlyName ?? "", verdict]))).toEqual({
+    "Customer care": "ok",
+    "": "ok",
+    "Customer care (old)": "violation",
+    "Sandbox of Ada": "ok",
+  });
 });

@@ -58,10 +58,10 @@ function stackFilesInRepository(): string[] {
 }
 
 function commandsIn(output: string): string[] {
-  return [...output.matchAll(/^\$ (pulumi \S+|curl)/gm)].map(([, command]) => String(command));
+  return [...output.matchAll(/^\$ (pulumi \S+|curl|npx \S+ \S+)/gm)].map(([, command]) => String(command));
 }
 
-test("two quickstarts at once both show preview, up, drift, a gate that closes and opens, and destroy, and leave nothing behind", async () => {
+test("two quickstarts at once both show preview, up, drift, a gate that closes and opens, an audit, and destroy, and leave nothing behind", async () => {
   const before = stackFilesInRepository();
   const both = await Promise.all([quickstart().ended, quickstart().ended]);
   for (const { code, output } of both) {
@@ -81,8 +81,12 @@ test("two quickstarts at once both show preview, up, drift, a gate that closes a
       "pulumi preview",
       ...["pulumi stack", "pulumi config", "pulumi config", "pulumi up"],
       ...["curl", "pulumi up", "pulumi destroy"],
+      ...["npx twilio-webhooks audit", "curl", "npx twilio-webhooks audit"],
       "pulumi destroy",
     ]);
+    const [, untouched, changed] = output.split("$ npx twilio-webhooks audit");
+    expect(untouched).toMatch(/^ok +IS/m);
+    expect(changed).toMatch(/^violation +IS/m);
     expect(output).toContain("unset PULUMI_ACCESS_TOKEN PULUMI_BACKEND_URL");
     expect(output).not.toContain("the person's own");
   }
@@ -102,6 +106,7 @@ test("a live quickstart only reads, without the drift, and never prints the toke
     "pulumi preview",
     "pulumi up",
     "pulumi stack",
+    "npx twilio-webhooks audit",
     "pulumi destroy",
   ]);
   expect(output).not.toContain(emulator.account.authToken);

@@ -1,7 +1,8 @@
 // What the steps of one quickstart share: its temporary folder, its emulator and its way to run `pulumi`.
 import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pathWith } from "../engine/index.mjs";
 import { repository } from "../set-up/repository.mjs";
 import { namesInTheWay, pulumiVariables } from "./environment.mjs";
@@ -88,6 +89,25 @@ export class Session {
     const code = await this.#run(args);
     if (code === 0 || code >= 128) {
       throw new CommandFailedError(`pulumi ${args[0]} should have been stopped, and ended with exit code ${code}.`);
+    }
+    this.say(`(exit code ${code})`);
+  }
+
+  /**
+   * Prints a `twilio-webhooks audit` command and runs it, in the repository's folder.
+   *
+   * @param {number} expectedCode the exit code that it has to end with
+   * @param {...string} args
+   * @returns {Promise<void>}
+   * @throws {CommandFailedError} where it ends with another one
+   */
+  async audit(expectedCode, ...args) {
+    const packageFile = createRequire(import.meta.url).resolve("pulumi-twilio-conversations/package.json");
+    const command = join(dirname(packageFile), "dist", "cli", "twilio-webhooks.js");
+    this.say(`\n$ ${commandLine(["npx", "twilio-webhooks", "audit", ...args])}`);
+    const code = await this.#process.run(process.execPath, [command, "audit", ...args], { cwd: repository, env: this.#env });
+    if (code !== expectedCode) {
+      throw new CommandFailedError(`the audit should have ended with exit code ${expectedCode}, not ${code}.`);
     }
     this.say(`(exit code ${code})`);
   }

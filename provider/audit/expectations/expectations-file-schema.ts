@@ -5,7 +5,8 @@ export const expectationsFileSchema: JsonSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
   $id: "urn:pulumi-twilio-conversations:expectations:1",
   title: "What the webhooks of Twilio Conversations services must be",
-  description: "An expectations file of `twilio-webhooks audit`. Of its expectations the most specific one applies to a service, alone.",
+  description:
+    "An expectations file of `twilio-webhooks audit`. Of its expectations the most specific one applies, alone.",
   type: "object",
   properties: {
     $schema: { type: "string", description: "Where this schema is, for editors." },
@@ -22,7 +23,8 @@ export const expectationsFileSchema: JsonSchema = {
     },
     friendlyNames: {
       type: "object",
-      description: "By friendly name, in which * stands for any characters. Where several match, the first in the file applies.",
+      description:
+        "By friendly name, in which * stands for any characters. Where several match, the first in the file applies.",
       propertyNames: { minLength: 1 },
       additionalProperties: { $ref: "#/definitions/expectation" },
       minProperties: 1,

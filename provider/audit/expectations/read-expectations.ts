@@ -30,9 +30,9 @@ export function readExpectations(
   const yaml = require("yaml") as Yaml;
   const lines = new yaml.LineCounter();
   const document = yaml.parseDocument(text.replace(/^\ufeff/, ""), { lineCounter: lines, prettyErrors: false });
-  const faults = [...document.errors, ...document.warnings];
+  const faults = syntaxFaults(yaml, document);
   if (faults.length > 0) {
-    const problems = faults.map(({ message, pos: [offset] }) => {
+    const problems = faults.map(({ message, offset }) => {
       const { line, col } = lines.linePos(offset);
       return { file, line, column: col, message };
     });
@@ -41,6 +41,27 @@ export function readExpectations(
   const reader = new Reader(yaml, document, lines, file);
   const expectations = reader.read();
   return reader.problems.length > 0 ? { problems: inOrder(reader.problems) } : { expectations };
+}
+
+function syntaxFaults(
+  yaml: Yaml,
+  document: Document,
+): readonly { readonly message: string; readonly offset: number }[] {
+  const faults = [...document.errors, ...document.warnings].map(({ code, message, pos: [offset] }) => ({
+    message: code === "MULTIPLE_DOCS" ? "begins another document: an expectations file has one" : message,
+    offset,
+  }));
+  yaml.visit(document, {
+    Alias: (_key, alias) => {
+      if (alias.resolve(document) === undefined) {
+        faults.push({
+          message: `*${alias.source} is an alias of nothing: there is no &${alias.source} before it`,
+          offset: alias.range?.[0] ?? 0,
+        });
+      }
+    },
+  });
+  return faults;
 }
 
 class Reader {
@@ -61,7 +82,10 @@ class Reader {
     const { default: byDefault, services, friendlyNames, ...others } = this.#root();
     for (const key of Object.keys(others).filter((name) => name !== "$schema")) {
       const known = `known are ${sections.join(", ")}`;
-      this.#problem([key], `${printableJson(key)} is no section of this file${didYouMean(key, sections) || `: ${known}`}`);
+      this.#problem(
+        [key],
+        `${printableJson(key)} is no section of this file${didYouMean(key, sections) || `: ${known}`}`,
+      );
     }
     const fallback = byDefault === undefined ? undefined : this.#expectation(byDefault, ["default"], "default");
     const bySid = new Map<string, FileExpectation>();

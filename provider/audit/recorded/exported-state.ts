@@ -5,7 +5,7 @@ import { resourceType } from "../../output/recorded-type";
 import { isServiceSid } from "../../service-sid/service-sid";
 import { webhookProperties, type WebhookProperty, type WebhookValues } from "../webhook-values";
 import type { RecordedService } from "./recorded-service";
-import { openSecrets, type OpenedValue } from "./state-secrets";
+import { hasOpenSecret, openSecrets, type OpenedValue } from "./state-secrets";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -29,15 +29,16 @@ export function recordedServices(state: unknown): readonly RecordedService[] {
   if (!isList(resources)) {
     throw new TypeError("is an exported state whose resources are no list");
   }
+  const canBeNull = hasOpenSecret(deployment);
   return resources
     .map((resource) => fieldsOf(resource) ?? {})
     .filter((resource) => resource["type"] === resourceType && resource["delete"] !== true)
-    .map(recordedService);
+    .map((resource) => recordedService(resource, canBeNull));
 }
 
-function recordedService(resource: Fields): RecordedService {
+function recordedService(resource: Fields, canBeNull: boolean): RecordedService {
   const urn = String(resource["urn"]);
-  const outputs = openSecrets(resource["outputs"] ?? {});
+  const outputs = openSecrets(resource["outputs"] ?? {}, canBeNull);
   const fields = fieldsOf(outputs.value) ?? {};
   const { values, fault: wrongValue } = readValues(fields);
   const { expectation, fault: wrongExpectation } = readRecordedExpectation(fields, outputs);
@@ -65,7 +66,9 @@ function recordedService(resource: Fields): RecordedService {
 
 /** Without all of its secrets nothing can be said of a resource: also not that its account is the right one. */
 function lockedFault({ lockedPaths }: OpenedValue): string | undefined {
-  const names = [...new Set(lockedPaths.map(([first]) => first ?? "all of it"))].filter((name) => name !== "__provider");
+  const names = [...new Set(lockedPaths.map(([first]) => first ?? "all of it"))].filter(
+    (name) => name !== "__provider",
+  );
   return names.length === 0
     ? undefined
     : `what is recorded is encrypted and could not be decrypted: ${names.join(", ")}`;
@@ -97,12 +100,11 @@ function readRecordedExpectation(
   }
   const within = secretPaths.filter(([first]) => first === "expect" || first === undefined);
   const reading = readExpectation(fields["expect"], { secretPaths: within.map((path) => path.slice(1)) });
-  return "compiled" in reading
-    ? { expectation: reading.compiled }
-    : {
-        expectation: undefined,
-        fault: `the recorded expectation is not valid: ${reading.problems.map(({ name, text }) => `${name} ${text}`).join("; ")}`,
-      };
+  if ("compiled" in reading) {
+    return { expectation: reading.compiled };
+  }
+  const reasons = reading.problems.map(({ name, text }) => `${name} ${text}`);
+  return { expectation: undefined, fault: `the recorded expectation is not valid: ${reasons.join("; ")}` };
 }
 
 function isSecret({ secretPaths }: OpenedValue, key: string): boolean {

@@ -1,3 +1,4 @@
+import { audit, auditFinds } from "./audit.mjs";
 import { destroy } from "./destroy.mjs";
 import { drift } from "./drift.mjs";
 import { gateCloses, gateOpens } from "./gate.mjs";
@@ -18,7 +19,7 @@ import { up } from "./up.mjs";
  */
 
 /** @type {Step[]} */
-const all = [stack, preview, up, drift, gateCloses, gateOpens, destroy];
+const all = [stack, preview, up, drift, gateCloses, gateOpens, audit, auditFinds, destroy];
 
 /**
  * @param {boolean} live whether Twilio itself is read

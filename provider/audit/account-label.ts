@@ -1,0 +1,4 @@
+/** What an account is called in messages. */
+export function accountLabel(name: string | null | undefined): string {
+  return name == null ? "the default account" : `account ${name}`;
+}

@@ -1,0 +1,180 @@
+import type { GetWebhookConfigurationResult } from "../result/webhook-configuration";
+import type { Violation } from "../verdict/violation";
+import type { Place } from "./place";
+import type { AuditVerdict, FailingVerdict } from "./verdict";
+import type { WebhookProperty, WebhookValues } from "./webhook-values";
+
+/** The version of the report's form. A change that a reader of an older report would notice makes it another one. */
+export const reportVersion = 1;
+
+/**
+ * Stands in the place of a secret value.
+ * @example
+ * const isShown = (value: string | Secret | null) => value !== "[secret]";
+ */
+export type Secret = "[secret]";
+
+/**
+ * The values of a webhook configuration, in which a secret is `[secret]` unless `showSecrets` was asked for.
+ * @example
+ * const method = (live: ShownValues<WebhookValues>) => live.method ?? "none";
+ */
+export type ShownValues<Values> = { readonly [Property in keyof Values]: Values[Property] | Secret };
+
+/**
+ * Why a service is in the report.
+ * @example
+ * const nameOf = (source: AuditSource) => (source.kind === "stack" ? source.stack : source.kind);
+ */
+export type AuditSource =
+  /** A stack recorded it. */
+  | {
+      readonly kind: "stack";
+      /** As the user named it; of all stacks, its fully qualified name. */
+      readonly stack: string;
+      /** The resource's name in its program. */
+      readonly resource: string;
+      readonly urn: string;
+    }
+  /** An exported state recorded it. */
+  | { readonly kind: "state"; readonly file: string; readonly resource: string; readonly urn: string }
+  /** The expectations file names it, and nothing recorded it. */
+  | ({ readonly kind: "expectations" } & Place)
+  /** It is in the account's list, and nothing recorded it. */
+  | { readonly kind: "account" };
+
+/**
+ * A violation, and whose expectation it breaks.
+ * @example
+ * const whose = ({ of, place }: AuditViolation) => (of === "stack" ? "the stack's" : `${place?.file}:${place?.line}`);
+ */
+export interface AuditViolation extends Violation {
+  /** `stack`: the one that the stack recorded; `file`: one of the expectations file. */
+  readonly of: "stack" | "file";
+  /** Where the file has it; null for the stack's. */
+  readonly place: Place | null;
+}
+
+/**
+ * A property of which the live value is not the recorded one.
+ * @example
+ * const describe = ({ property, recorded, live }: AuditDifference) => `${property}: ${recorded} -> ${live}`;
+ */
+export interface AuditDifference {
+  /** The property's name. */
+  readonly property: WebhookProperty;
+  /** What the stack recorded. */
+  readonly recorded: WebhookValues[WebhookProperty] | Secret;
+  /** What is live. */
+  readonly live: WebhookValues[WebhookProperty] | Secret;
+}
+
+/**
+ * What is to be said of one service, from one source.
+ * @example
+ * const isWrong = ({ verdict }: AuditedService) => verdict !== "ok" && verdict !== "untracked";
+ */
+export interface AuditedService {
+  /** The first that applies. */
+  readonly verdict: AuditVerdict;
+  /** `IS` and 32 hex digits; `[secret]` where the program marked it as a secret. */
+  readonly chatServiceSid: string;
+  /** What people call it, where that is known: the account's list was read, and has a name for it. */
+  readonly friendlyName: string | null;
+  /** Why it is in the report. */
+  readonly source: AuditSource;
+  /** The named account that it was read with; null for the default one. */
+  readonly account: string | null;
+  /** Why it is unreadable or missing; null otherwise. */
+  readonly reason: string | null;
+  /** What the stack or state recorded; null where nothing did, or what it did cannot be known. */
+  readonly recorded: ShownValues<WebhookValues> | null;
+  /** What is live; null where it could not be read. */
+  readonly live: ShownValues<WebhookValues> | null;
+  /** What the account has for services without settings of their own; null where it could not be read. */
+  readonly accountLevel: ShownValues<GetWebhookConfigurationResult> | null;
+  /** What is expected and does not hold. */
+  readonly violations: readonly AuditViolation[];
+  /** What is live and not as recorded. */
+  readonly differences: readonly AuditDifference[];
+  /** What can be done about the violations, a line each. */
+  readonly remediation: readonly string[];
+}
+
+/**
+ * An account that the audit asked.
+ * @example
+ * const unreadable = (accounts: readonly AuditedAccount[]) => accounts.filter(({ error }) => error !== null);
+ */
+export interface AuditedAccount {
+  /** Its name; null for the default one. */
+  readonly account: string | null;
+  /** `AC` and 32 hex digits, where it is known. */
+  readonly accountSid: string | null;
+  /** Its own webhook configuration; null where it could not be read. */
+  readonly configuration: ShownValues<GetWebhookConfigurationResult> | null;
+  /** Why not; null where it was read. */
+  readonly error: string | null;
+}
+
+/**
+ * Something that made the audit incomplete, or that its reader should know.
+ * @example
+ * const line = ({ subject, message }: AuditNote) => `${subject}: ${message}`;
+ */
+export interface AuditNote {
+  /** What it is about: a stack, a file, an account. */
+  readonly subject: string;
+  /** What is to be said about it. */
+  readonly message: string;
+  /** Where it is, if that is in a file. */
+  readonly place: Place | null;
+}
+
+/**
+ * - `passed`: everything was read, and nothing has a verdict that fails;
+ * - `failed`: everything was read, and something has;
+ * - `incomplete`: something could not be read, whatever else was found;
+ * - `interrupted`: it was stopped, and this is what was learnt until then.
+ * @example
+ * const isGood = (outcome: AuditOutcome) => outcome === "passed";
+ */
+export type AuditOutcome = "passed" | "failed" | "incomplete" | "interrupted";
+
+/**
+ * What an audit found. It is plain data, and its JSON is described by `schemas/audit-report.schema.json`.
+ * @example
+ * const report: AuditReport = await audit({ allServices: true });
+ * const wrong = report.services.filter(({ verdict }) => report.failOn.some((fails) => fails === verdict));
+ */
+export interface AuditReport {
+  /** The version of this form. */
+  readonly version: typeof reportVersion;
+  /** What made it: this package, and its version. */
+  readonly tool: { readonly name: string; readonly version: string };
+  /** When it began, in ISO 8601. */
+  readonly startedAt: string;
+  /** What it comes to. */
+  readonly outcome: AuditOutcome;
+  /** The verdicts that make it fail. */
+  readonly failOn: readonly FailingVerdict[];
+  /** How many services have which verdict. */
+  readonly counts: Readonly<Record<AuditVerdict, number>>;
+  /** In the order of the sources: stacks, states, the expectations file, accounts. */
+  readonly services: readonly AuditedService[];
+  /** The accounts that were asked. */
+  readonly accounts: readonly AuditedAccount[];
+  /** What could not be read as a whole, such as a stack or a file. */
+  readonly problems: readonly AuditNote[];
+  /** What leaves the audit complete, such as a pattern that no service's name matches. */
+  readonly warnings: readonly AuditNote[];
+}
+
+/**
+ * The exit code of a command that ends with such a report.
+ * @example
+ * process.exitCode = exitCodeOf(await audit({ stacks: ["prod"] }));
+ */
+export function exitCodeOf({ outcome }: Pick<AuditReport, "outcome">): number {
+  return { passed: 0, failed: 1, incomplete: 2, interrupted: 130 }[outcome];
+}

@@ -1,0 +1,77 @@
+import { resolve } from "node:path";
+import { auditPlan, type AuditOptions, type AuditPlan } from "./audit-options";
+import type { AuditReport } from "./audit-report";
+import { buildReport } from "./build-report";
+import { readExpectations } from "./expectations/read-expectations";
+import { gatherLive } from "./gather-live";
+import { gatherStacks, gatherStates } from "./gather-recorded";
+import { Gathered } from "./gathered";
+import { LiveAccounts } from "./live/live-accounts";
+import { readTextFile } from "./text-file";
+
+/**
+ * Finds out which services' webhooks are not what they should be: compares what stacks recorded, and what expectations
+ * ask for, with what is live. It only reads, at Twilio and from Pulumi's backend.
+ *
+ * It does not reject because of what it finds or cannot read: the report says so, and its `outcome` is the answer. A
+ * wrong expectations file ends it before any request. Stopped by its signal, it gives what it has learnt.
+ * @throws {InvalidInputError} for options that cannot be right.
+ * @example
+ * const { outcome, services } = await audit({ stacks: ["prod"], expectationsFile: "expectations.yaml" });
+ */
+export async function audit(options: AuditOptions): Promise<AuditReport> {
+  const plan = auditPlan(options);
+  const startedAt = new Date();
+  const gathered = new Gathered();
+  const accounts = new LiveAccounts(plan.environment);
+  try {
+    if (await gatherExpectations(plan, gathered)) {
+      await gatherStacks(plan, accounts, gathered);
+      await gatherStates(plan, accounts, gathered);
+      await gatherLive(plan, accounts, gathered);
+    }
+  } catch (error) {
+    if (!plan.signal.aborted) {
+      throw error;
+    }
+  }
+  const wasStopped = plan.signal.aborted;
+  return buildReport(gathered, accounts.all, { plan, tool: thisTool(), startedAt, wasStopped });
+}
+
+/** Whether there is something to go on with. */
+async function gatherExpectations(plan: AuditPlan, gathered: Gathered): Promise<boolean> {
+  const { expectationsFile: file } = plan;
+  if (file === undefined) {
+    return true;
+  }
+  let text: string;
+  try {
+    text = await readTextFile(resolve(plan.workDir, file), plan.signal);
+  } catch (error) {
+    plan.signal.throwIfAborted();
+    gathered.problem(file, (error as Error).message, { file, line: null, column: null });
+    return false;
+  }
+  const reading = readExpectations(text, file);
+  if ("problems" in reading) {
+    reading.problems.forEach(({ message, ...place }) => gathered.problem(file, message, place));
+    return false;
+  }
+  gathered.expectations = reading.expectations;
+  const { bySid, byName } = reading.expectations;
+  const hasOthers = plan.stacks.length > 0 || plan.allStacks || plan.stateFiles.length > 0 || plan.allServices;
+  if (bySid.size === 0 && byName.length === 0 && !hasOthers) {
+    gathered.problem(
+      file,
+      "has a default expectation only, and there are no services to judge by it: name a source of them",
+    );
+    return false;
+  }
+  return true;
+}
+
+function thisTool(): AuditReport["tool"] {
+  const { name, version } = require("pulumi-twilio-conversations/package.json") as AuditReport["tool"];
+  return { name, version };
+}

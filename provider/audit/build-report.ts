@@ -1,0 +1,86 @@
+import type { AuditPlan } from "./audit-options";
+import {
+  reportVersion,
+  type AuditedAccount,
+  type AuditedService,
+  type AuditNote,
+  type AuditOutcome,
+  type AuditReport,
+} from "./audit-report";
+import type { Gathered } from "./gathered";
+import { judgeService, shownAccountLevel } from "./judge-service";
+import type { LiveAccount } from "./live/live-account";
+import { subjectsOf } from "./subjects";
+import { auditVerdicts, type AuditVerdict } from "./verdict";
+
+/** What goes into a report besides what was gathered. */
+export interface ReportContext {
+  readonly plan: AuditPlan;
+  readonly tool: AuditReport["tool"];
+  readonly startedAt: Date;
+  readonly wasStopped: boolean;
+}
+
+/** Judges what was gathered. */
+export function buildReport(
+  gathered: Gathered,
+  liveAccounts: readonly LiveAccount[],
+  context: ReportContext,
+): AuditReport {
+  const { plan, wasStopped } = context;
+  const { facts, unread } = subjectsOf(gathered, plan);
+  const services = facts.map((each) => judgeService(each, plan.showSecrets));
+  const accounts = liveAccounts.map((account) => auditedAccount(account, plan.showSecrets));
+  const problems = inOrder(gathered.problems);
+  if (wasStopped) {
+    const what = unread === 0 ? "" : `: ${unread} ${unread === 1 ? "service was" : "services were"} not read`;
+    problems.push({ subject: "audit", message: `it was stopped${what}`, place: null });
+  }
+  const counts = Object.fromEntries(auditVerdicts.map((verdict) => [verdict, 0])) as Record<AuditVerdict, number>;
+  services.forEach(({ verdict }) => (counts[verdict] += 1));
+  return {
+    version: reportVersion,
+    tool: context.tool,
+    startedAt: context.startedAt.toISOString(),
+    outcome: wasStopped ? "interrupted" : outcomeOf(services, accounts, problems, plan),
+    failOn: plan.failOn,
+    counts,
+    services,
+    accounts,
+    problems,
+    warnings: inOrder(gathered.warnings),
+  };
+}
+
+function outcomeOf(
+  services: readonly AuditedService[],
+  accounts: readonly AuditedAccount[],
+  problems: readonly AuditNote[],
+  { failOn }: AuditPlan,
+): AuditOutcome {
+  const isUnread =
+    services.some(({ verdict }) => verdict === "unreadable") || accounts.some(({ error }) => error !== null);
+  if (problems.length > 0 || isUnread) {
+    return "incomplete";
+  }
+  return services.some(({ verdict }) => (failOn as readonly AuditVerdict[]).includes(verdict)) ? "failed" : "passed";
+}
+
+function auditedAccount(account: LiveAccount, showSecrets: boolean): AuditedAccount {
+  const { accountLevel } = account;
+  return {
+    account: account.name ?? null,
+    accountSid: account.accountSid ?? null,
+    configuration: accountLevel === undefined ? null : shownAccountLevel(accountLevel, showSecrets),
+    error: account.accountLevelFault ?? null,
+  };
+}
+
+/** Stacks are read in no certain order; a report of the same facts is the same. */
+function inOrder(notes: readonly AuditNote[]): AuditNote[] {
+  const text = ({ subject, place, message }: AuditNote) =>
+    [subject, String(place?.line ?? 0).padStart(9, "0"), String(place?.column ?? 0).padStart(9, "0"), message].join(
+      "\n",
+    );
+  return [...notes].sort((a, b) => (text(a) < text(b) ? -1 : 1));
+}

@@ -1,0 +1,133 @@
+import { resolve } from "node:path";
+import type { ConfigLookup } from "../request/account-client";
+import { mapInParallel } from "../result/map-in-parallel";
+import type { AuditPlan } from "./audit-options";
+import type { AuditSource } from "./audit-report";
+import type { Gathered } from "./gathered";
+import { noConfig, type LiveAccounts } from "./live/live-accounts";
+import { recordedServices } from "./recorded/exported-state";
+import { projectName } from "./recorded/project-name";
+import type { RecordedService } from "./recorded/recorded-service";
+import { readStackConfig } from "./recorded/stack-config";
+import { allStackNames, servicesOfStack } from "./recorded/stacks";
+import { parseJson, readTextFile } from "./text-file";
+
+/** Each of them starts a process of the Pulumi CLI. */
+const stacksAtOnce = 4;
+
+/** Finds out what the stacks have recorded, and how their services are read: each with the stack's own config. */
+export async function gatherStacks(plan: AuditPlan, accounts: LiveAccounts, gathered: Gathered): Promise<void> {
+  const stacks = plan.allStacks ? await stackNames(plan, gathered) : plan.stacks;
+  const project = stacks.length === 0 ? undefined : await projectName(plan.workDir);
+  let done = 0;
+  const report = () => plan.onProgress({ phase: "stacks", done, total: stacks.length });
+  report();
+  const read = async (stack: string) => {
+    const subjects = await stackSubjects(stack, project, plan, accounts, gathered);
+    done += 1;
+    report();
+    return subjects;
+  };
+  const perStack = await mapInParallel(() => inOrder(stacks), stacksAtOnce, read, plan.signal);
+  gathered.recorded.push(...perStack.flat());
+}
+
+/** The same for exported states, whose services are read with the credentials of the environment. */
+export async function gatherStates(plan: AuditPlan, accounts: LiveAccounts, gathered: Gathered): Promise<void> {
+  for (const file of plan.stateFiles) {
+    try {
+      const text = await readTextFile(resolve(plan.workDir, file), plan.signal);
+      const services = recordedServices(parseJson(text)).map((service) => explained(service));
+      warnOfNone(`state ${file}`, services, gathered);
+      for (const recorded of services) {
+        const source: AuditSource = { kind: "state", file, resource: recorded.resource, urn: recorded.urn };
+        gathered.recorded.push({ source, recorded, account: accounts.find(recorded.account, noConfig) });
+      }
+    } catch (error) {
+      plan.signal.throwIfAborted();
+      gathered.problem(`state ${file}`, (error as Error).message, { file, line: null, column: null });
+    }
+  }
+}
+
+async function stackNames(plan: AuditPlan, gathered: Gathered): Promise<readonly string[]> {
+  try {
+    const names = await allStackNames(plan);
+    if (names.length === 0) {
+      gathered.warning("all stacks", "the backend has no stack");
+    }
+    return names;
+  } catch (error) {
+    plan.signal.throwIfAborted();
+    gathered.problem("all stacks", (error as Error).message);
+    return [];
+  }
+}
+
+async function stackSubjects(
+  stack: string,
+  project: string | undefined,
+  plan: AuditPlan,
+  accounts: LiveAccounts,
+  gathered: Gathered,
+): Promise<Gathered["recorded"]> {
+  let services: readonly RecordedService[];
+  try {
+    services = await servicesOfStack(stack, plan);
+  } catch (error) {
+    plan.signal.throwIfAborted();
+    gathered.problem(`stack ${stack}`, (error as Error).message);
+    return [];
+  }
+  warnOfNone(`stack ${stack}`, services, gathered);
+  if (services.length === 0) {
+    return [];
+  }
+  const config = await configOf(stack, services[0]?.project, project, plan, gathered);
+  return services.map((recorded) => ({
+    source: { kind: "stack", stack, resource: recorded.resource, urn: recorded.urn },
+    recorded,
+    account: typeof config === "string" ? config : accounts.find(recorded.account, config),
+  }));
+}
+
+/** The stack's config, or why it cannot be read. */
+async function configOf(
+  stack: string,
+  itsProject: string | undefined,
+  project: string | undefined,
+  plan: AuditPlan,
+  gathered: Gathered,
+): Promise<ConfigLookup | string> {
+  if (itsProject !== project) {
+    // The Pulumi CLI would give the config that the current project has for a stack of that name.
+    gathered.warning(
+      `stack ${stack}`,
+      `it is of the project ${itsProject ?? ""}, whose config is out of reach from here: its services are read with ` +
+        "the credentials of the environment; run the audit in that project's folder for its own",
+    );
+    return noConfig;
+  }
+  try {
+    return await readStackConfig(stack, plan);
+  } catch (error) {
+    plan.signal.throwIfAborted();
+    return `the config of stack ${stack} could not be read: ${(error as Error).message}`;
+  }
+}
+
+function explained(service: RecordedService): RecordedService {
+  return service.fault?.includes("encrypted") === true
+    ? { ...service, fault: `${service.fault}; export the state with --show-secrets, or name the stack` }
+    : service;
+}
+
+function warnOfNone(subject: string, services: readonly RecordedService[], gathered: Gathered): void {
+  if (services.length === 0) {
+    gathered.warning(subject, "it has recorded no service's webhook configuration");
+  }
+}
+
+async function* inOrder<Item>(items: readonly Item[]): AsyncGenerator<Item, void, undefined> {
+  yield* items;
+}

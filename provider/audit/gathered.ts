@@ -1,0 +1,33 @@
+import type { AuditNote, AuditSource } from "./audit-report";
+import { noExpectations, type Expectations } from "./expectations/expectations";
+import type { LiveAccount } from "./live/live-account";
+import type { RecordedService } from "./recorded/recorded-service";
+import type { Place } from "./place";
+
+/** A recorded service, and where it is read. */
+export interface RecordedSubject {
+  readonly source: AuditSource;
+  readonly recorded: RecordedService;
+  /** The account, or why there is none. */
+  readonly account: LiveAccount | string;
+}
+
+/** What an audit has learnt so far. */
+export class Gathered {
+  readonly recorded: RecordedSubject[] = [];
+  /** The accounts that the environment has the credentials of. */
+  readonly ownAccounts: LiveAccount[] = [];
+  /** The services that the expectations file names, and nothing recorded. */
+  readonly sought: string[] = [];
+  readonly problems: AuditNote[] = [];
+  readonly warnings: AuditNote[] = [];
+  expectations: Expectations = noExpectations;
+
+  problem(subject: string, message: string, place: Place | null = null): void {
+    this.problems.push({ subject, message, place });
+  }
+
+  warning(subject: string, message: string, place: Place | null = null): void {
+    this.warnings.push({ subject, message, place });
+  }
+}

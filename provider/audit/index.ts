@@ -1,0 +1,20 @@
+// The entry point `pulumi-twilio-conversations/audit`. It is none of the package's main one: a program that does not
+// audit does not load it.
+export { audit } from "./audit";
+export type { AuditOptions, AuditProgress } from "./audit-options";
+export {
+  exitCodeOf,
+  type AuditDifference,
+  type AuditedAccount,
+  type AuditedService,
+  type AuditNote,
+  type AuditOutcome,
+  type AuditReport,
+  type AuditSource,
+  type AuditViolation,
+  type Secret,
+  type ShownValues,
+} from "./audit-report";
+export type { Place } from "./place";
+export type { AuditVerdict, FailingVerdict } from "./verdict";
+export type { WebhookProperty, WebhookValues } from "./webhook-values";

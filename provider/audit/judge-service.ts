@@ -1,0 +1,136 @@
+import { isDeepStrictEqual } from "node:util";
+import { CompiledExpectation } from "../expectation/compiled-expectation";
+import { secretText } from "../expectation/printable";
+import type { GetWebhookConfigurationResult } from "../result/webhook-configuration";
+import { judge } from "../verdict/judge";
+import { violationReport } from "../verdict/violation-report";
+import type { AuditDifference, AuditedService, AuditSource, AuditViolation } from "./audit-report";
+import type { FileExpectation } from "./expectations/expectations";
+import type { LiveService } from "./live/live-account";
+import { hiddenProperties, shownValues, withoutSid } from "./mask";
+import { placeText, type Place } from "./place";
+import type { RecordedService } from "./recorded/recorded-service";
+import type { AuditVerdict } from "./verdict";
+import { webhookProperties, webhookValues, type WebhookValues } from "./webhook-values";
+
+/** All that is known of a service, from one source. */
+export interface ServiceFacts {
+  readonly chatServiceSid: string;
+  readonly friendlyName: string | null;
+  readonly source: AuditSource;
+  readonly account: string | undefined;
+  readonly recorded: RecordedService | undefined;
+  readonly live: LiveService;
+  readonly accountLevel: GetWebhookConfigurationResult | undefined;
+  /** What the expectations file expects of it. */
+  readonly expectation: FileExpectation | undefined;
+  /** Whether a stack, a state or the expectations file names it. */
+  readonly isTracked: boolean;
+}
+
+/** Judges a service, and takes secrets out of what is said of it. */
+export function judgeService(facts: ServiceFacts, showSecrets: boolean): AuditedService {
+  const { chatServiceSid, recorded, accountLevel } = facts;
+  const live = facts.live.kind === "read" ? webhookValues(facts.live.configuration) : null;
+  const values = recorded?.values ?? null;
+  const hidden = showSecrets ? new Set<string>() : hiddenProperties([values, live], recorded?.secrets);
+  const violations =
+    live === null || recorded?.fault !== undefined ? [] : violationsOf(facts, live, hidden, showSecrets);
+  const differences = live === null || values === null ? [] : differencesOf(values, live, hidden);
+  const shownSid = recorded?.hasSecretSid === true && !showSecrets ? secretText : chatServiceSid;
+  const service: AuditedService = {
+    verdict: verdictOf(facts, violations, differences),
+    chatServiceSid: shownSid,
+    friendlyName: facts.friendlyName,
+    source: facts.source,
+    account: facts.account ?? null,
+    reason: reasonOf(facts),
+    recorded: values && shownValues(values, hidden),
+    live: live && shownValues(live, hidden),
+    accountLevel: accountLevel ? shownAccountLevel(accountLevel, showSecrets) : null,
+    violations,
+    differences,
+    remediation: remediationOf(violations, shownSid),
+  };
+  return shownSid === secretText ? withoutSid(service, chatServiceSid) : service;
+}
+
+/** An account's own configuration, as far as it may be shown. */
+export function shownAccountLevel(configuration: GetWebhookConfigurationResult, showSecrets: boolean) {
+  return shownValues(configuration, showSecrets ? new Set() : hiddenProperties([configuration]));
+}
+
+function verdictOf(
+  { live, recorded, isTracked }: ServiceFacts,
+  violations: readonly unknown[],
+  differences: readonly unknown[],
+): AuditVerdict {
+  if (live.kind === "unreadable" || recorded?.fault !== undefined) {
+    return "unreadable";
+  }
+  if (live.kind === "missing") {
+    return "missing";
+  }
+  if (violations.length > 0) {
+    return "violation";
+  }
+  if (differences.length > 0) {
+    return "drifted";
+  }
+  return isTracked ? "ok" : "untracked";
+}
+
+function reasonOf({ live, recorded }: ServiceFacts): string | null {
+  const reasons = new Set([recorded?.fault, live.kind === "read" ? undefined : live.reason]);
+  return [...reasons].filter((reason) => reason !== undefined).join("\n") || null;
+}
+
+function violationsOf(
+  { recorded, expectation }: ServiceFacts,
+  live: WebhookValues,
+  hidden: ReadonlySet<string>,
+  showSecrets: boolean,
+): AuditViolation[] {
+  const broken = (compiled: CompiledExpectation | undefined, of: AuditViolation["of"], place: Place | null) =>
+    compiled === undefined
+      ? []
+      : judge(live, showSecrets ? revealed(compiled) : compiled, { secretProperties: hidden }).violations.map(
+          (violation) => ({ ...violation, of, place }),
+        );
+  return [
+    ...broken(expectation?.compiled, "file", expectation?.place ?? null),
+    ...broken(recorded?.expectation, "stack", null),
+  ];
+}
+
+/** The same expectation for a reader who asked to see its secrets. */
+function revealed(compiled: CompiledExpectation): CompiledExpectation {
+  const open = <Condition extends object>(conditions: readonly Condition[]) =>
+    conditions.map((condition) => ({ ...condition, isSecret: false }));
+  return new CompiledExpectation({
+    ...compiled,
+    preWebhookUrl: open(compiled.preWebhookUrl),
+    postWebhookUrl: open(compiled.postWebhookUrl),
+    method: open(compiled.method),
+    filters: open(compiled.filters),
+    accountSid: open(compiled.accountSid),
+    secretTexts: [],
+  });
+}
+
+/** By the same rule as in a preview: also another order of the events is a difference. */
+function differencesOf(recorded: WebhookValues, live: WebhookValues, hidden: ReadonlySet<string>): AuditDifference[] {
+  const shown = { recorded: shownValues(recorded, hidden), live: shownValues(live, hidden) };
+  return webhookProperties
+    .filter((property) => !isDeepStrictEqual(recorded[property], live[property]))
+    .map((property) => ({ property, recorded: shown.recorded[property], live: shown.live[property] }));
+}
+
+function remediationOf(violations: readonly AuditViolation[], chatServiceSid: string): readonly string[] {
+  const [first] = violations;
+  if (first === undefined) {
+    return [];
+  }
+  const expectationName = first.place === null ? "expect" : placeText(first.place);
+  return violationReport(violations, { chatServiceSid, expectationName }).remediationSteps;
+}

@@ -1,0 +1,46 @@
+import { isConfigurationError } from "../../errors/configuration-error";
+import { isInvalidInputError } from "../../errors/invalid-input-error";
+import { accountSettings, type ConfigLookup, type Environment } from "../../request/account-client";
+import { LiveAccount, type LiveReadOptions } from "./live-account";
+
+/** For what has no stack, and so no config. */
+export const noConfig: ConfigLookup = () => undefined;
+
+/** The accounts of one audit: one for each set of settings, however many stacks share it. */
+export class LiveAccounts {
+  readonly #byKey = new Map<string, LiveAccount>();
+  readonly #environment: Environment;
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+  }
+
+  /** In the order in which they were first asked for. */
+  get all(): readonly LiveAccount[] {
+    return [...this.#byKey.values()];
+  }
+
+  /** The account of these settings, or why there is none. */
+  find(name: string | undefined, lookUp: ConfigLookup): LiveAccount | string {
+    try {
+      const { key, connect } = accountSettings(name, lookUp, this.#environment);
+      const account = this.#byKey.get(key) ?? new LiveAccount(name, connect());
+      this.#byKey.set(key, account);
+      return account;
+    } catch (error) {
+      if (isConfigurationError(error) || isInvalidInputError(error)) {
+        return error.message;
+      }
+      throw error;
+    }
+  }
+
+  /** Reads all of them, each within the limits of its own. */
+  async read(options: LiveReadOptions): Promise<void> {
+    try {
+      await Promise.all(this.all.map((account) => account.read(options)));
+    } finally {
+      this.all.forEach((account) => account.close());
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { parseJson } from "../text-file";
+import { recordedServices } from "./exported-state";
+import { PulumiCommandError, runPulumi, type PulumiSurroundings } from "./pulumi-command";
+import type { RecordedService } from "./recorded-service";
+
+/**
+ * The fully qualified names of all stacks that the Pulumi CLI shows in the backend that it is logged in to.
+ * @throws {PulumiCommandError} where it shows none.
+ */
+export async function allStackNames(surroundings: PulumiSurroundings): Promise<readonly string[]> {
+  const text = await runPulumi(["stack", "ls", "--all", "--json", "--fully-qualify-stack-names"], surroundings);
+  const stacks = parseJson(text);
+  if (!Array.isArray(stacks)) {
+    throw new PulumiCommandError("`pulumi stack ls --json` printed something else than a list");
+  }
+  return stacks.map((stack: { readonly name?: unknown }) => String(stack.name));
+}
+
+/**
+ * The services that a stack has recorded. Where its secrets cannot be decrypted, the services that have none are given
+ * all the same.
+ * @throws {Error} where its state cannot be read.
+ */
+export async function servicesOfStack(
+  stack: string,
+  surroundings: PulumiSurroundings,
+): Promise<readonly RecordedService[]> {
+  const command = ["stack", "export", "--stack", stack];
+  try {
+    return recordedServices(parseJson(await runPulumi([...command, "--show-secrets"], surroundings)));
+  } catch (error) {
+    if (!(error instanceof PulumiCommandError)) {
+      throw error;
+    }
+    const services = await servicesWithoutSecrets(command, surroundings);
+    if (services === undefined) {
+      throw error;
+    }
+    return services.map((service) =>
+      service.fault === undefined ? service : { ...service, fault: `${service.fault} (${error.message})` },
+    );
+  }
+}
+
+async function servicesWithoutSecrets(
+  command: readonly string[],
+  surroundings: PulumiSurroundings,
+): Promise<readonly RecordedService[] | undefined> {
+  try {
+    return recordedServices(parseJson(await runPulumi(command, surroundings)));
+  } catch (error) {
+    if (error instanceof PulumiCommandError) {
+      return undefined;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,120 @@
+import { isServiceSid } from "../service-sid/service-sid";
+import type { AuditPlan } from "./audit-options";
+import type { AuditSource } from "./audit-report";
+import { expectationFor, namedExpectation } from "./expectations/expectations";
+import type { Gathered, RecordedSubject } from "./gathered";
+import type { ServiceFacts } from "./judge-service";
+import type { LiveAccount, LiveService } from "./live/live-account";
+
+/** What there is to judge, and how many services were not read because the audit was stopped. */
+export interface Subjects {
+  readonly facts: readonly ServiceFacts[];
+  readonly unread: number;
+}
+
+/**
+ * Puts together what is known of each service: those recorded first, then those that only the expectations file names,
+ * then the others of the accounts.
+ */
+export function subjectsOf(gathered: Gathered, plan: AuditPlan): Subjects {
+  const all = [
+    ...gathered.recorded.map((subject) => recordedFacts(subject, gathered)),
+    ...gathered.sought.map((sid) => soughtFacts(sid, gathered, plan)),
+    ...gathered.ownAccounts.flatMap((account) => listedFacts(account, gathered)),
+  ];
+  const facts = all.filter((one) => one !== undefined);
+  return { facts, unread: all.length - facts.length };
+}
+
+function recordedFacts({ source, recorded, account }: RecordedSubject, gathered: Gathered): ServiceFacts | undefined {
+  const { chatServiceSid: sid } = recorded;
+  const whyNot = isServiceSid(sid) ? account : (recorded.fault ?? "");
+  const live: LiveService | undefined =
+    typeof whyNot === "string" ? { kind: "unreadable", reason: whyNot } : ofRightAccount(whyNot, recorded);
+  const friendlyName = typeof account === "string" ? null : (account.names.get(sid) ?? null);
+  return (
+    live && {
+      chatServiceSid: sid,
+      friendlyName,
+      source,
+      account: recorded.account,
+      recorded,
+      live,
+      accountLevel: typeof account === "string" ? undefined : account.accountLevel,
+      expectation: expectationFor(gathered.expectations, sid, friendlyName),
+      isTracked: true,
+    }
+  );
+}
+
+/** That one account does not have a service says nothing of another account, which is the one that was recorded. */
+function ofRightAccount(
+  account: LiveAccount,
+  { chatServiceSid, values }: RecordedSubject["recorded"],
+): LiveService | undefined {
+  const live = account.service(chatServiceSid);
+  const recordedSid = values?.accountSid ?? undefined;
+  const askedSid = account.accountSid;
+  return live?.kind === "missing" && recordedSid !== undefined && askedSid !== undefined && recordedSid !== askedSid
+    ? {
+        kind: "unreadable",
+        reason: `it was recorded in account ${recordedSid}, but the credentials are of ${askedSid}`,
+      }
+    : live;
+}
+
+/** A service that may be in any of the accounts. */
+function soughtFacts(sid: string, { expectations, ownAccounts }: Gathered, plan: AuditPlan): ServiceFacts | undefined {
+  const answers = ownAccounts.map((account) => ({ account, live: account.service(sid) }));
+  if (answers.some(({ live }) => live === undefined)) {
+    return undefined;
+  }
+  const rank: Readonly<Record<LiveService["kind"], number>> = { read: 0, unreadable: 1, missing: 2 };
+  const [best] = answers.sort((a, b) => rank[a.live?.kind ?? "missing"] - rank[b.live?.kind ?? "missing"]);
+  const isUnasked = ownAccounts.length < plan.accounts.length;
+  const live: LiveService =
+    best?.live === undefined || (best.live.kind === "missing" && isUnasked)
+      ? {
+          kind: "unreadable",
+          reason: "an account that it may be in could not be asked: there are no credentials for it",
+        }
+      : best.live;
+  const friendlyName = best?.account.names.get(sid) ?? null;
+  const expectation = expectationFor(expectations, sid, friendlyName);
+  const { file = "", line = null, column = null } = expectation?.place ?? {};
+  return {
+    chatServiceSid: sid,
+    friendlyName,
+    source: { kind: "expectations", file, line, column },
+    account: best?.account.name,
+    recorded: undefined,
+    live,
+    accountLevel: best?.account.accountLevel,
+    expectation,
+    isTracked: true,
+  };
+}
+
+function listedFacts(account: LiveAccount, { expectations, recorded, sought }: Gathered): (ServiceFacts | undefined)[] {
+  const known = new Set([...sought, ...recorded.map(({ recorded: { chatServiceSid } }) => chatServiceSid)]);
+  const source: AuditSource = { kind: "account" };
+  return account.listed
+    .filter((sid) => !known.has(sid))
+    .map((sid) => {
+      const live = account.service(sid);
+      const friendlyName = account.names.get(sid) ?? null;
+      return (
+        live && {
+          chatServiceSid: sid,
+          friendlyName,
+          source,
+          account: account.name,
+          recorded: undefined,
+          live,
+          accountLevel: account.accountLevel,
+          expectation: expectationFor(expectations, sid, friendlyName),
+          isTracked: namedExpectation(expectations, sid, friendlyName) !== undefined,
+        }
+      );
+    });
+}

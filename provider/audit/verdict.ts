@@ -1,0 +1,27 @@
+/**
+ * What an audit says of a service; the first that applies, in this order:
+ * - `unreadable`: it could not be judged, and why;
+ * - `missing`: Twilio has no such service in the account;
+ * - `violation`: the live configuration breaks an expectation, the file's or the stack's own;
+ * - `drifted`: the live configuration differs from what the stack recorded;
+ * - `untracked`: it is in the account, and no stack or file names it;
+ * - `ok`.
+ * @example
+ * const worst: AuditVerdict = "unreadable";
+ */
+export type AuditVerdict = (typeof auditVerdicts)[number];
+
+/** All verdicts, in the order in which they apply. */
+export const auditVerdicts = ["unreadable", "missing", "violation", "drifted", "untracked", "ok"] as const;
+
+/**
+ * The verdicts that can make an audit fail. An unreadable service makes it incomplete in any case.
+ * @example
+ * const failOn: readonly FailingVerdict[] = ["violation", "missing", "drifted", "untracked"];
+ * const report = await audit({ allServices: true, failOn });
+ */
+export type FailingVerdict = Exclude<AuditVerdict, "ok" | "unreadable">;
+
+export const failingVerdicts: readonly FailingVerdict[] = ["missing", "violation", "drifted", "untracked"];
+
+export const defaultFailOn: readonly FailingVerdict[] = ["violation", "missing", "drifted"];

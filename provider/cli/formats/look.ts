@@ -1,0 +1,8 @@
+/** How a report is shown where it goes. */
+export interface Look {
+  /** How many columns a line may have; undefined where that does not matter. */
+  readonly width: number | undefined;
+  readonly colours: boolean;
+  /** Whether only what fails is shown. */
+  readonly quiet: boolean;
+}

@@ -1,0 +1,40 @@
+/** A stream that the command prints to, as far as it needs to know it. */
+export interface OutputStream {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+  write(text: string, done?: (error?: Error | null) => void): boolean;
+}
+
+/** What a command takes from its process. */
+export interface Surroundings {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly workDir: string;
+  /** Stops the command: it prints what it has learnt, and ends. */
+  readonly signal: AbortSignal;
+}
+
+/** Whether colours go to a stream: on a terminal, unless NO_COLOR is set; where FORCE_COLOR is, anywhere. */
+export function hasColours(stream: OutputStream, { environment }: Pick<Surroundings, "environment">): boolean {
+  if (environment["NO_COLOR"]) {
+    return false;
+  }
+  const forced = environment["FORCE_COLOR"];
+  if (forced !== undefined) {
+    return forced !== "0" && forced !== "false";
+  }
+  return stream.isTTY === true && environment["TERM"] !== "dumb";
+}
+
+/** How many columns a line may have there: as many as the window has, or COLUMNS says; undefined: any number. */
+export function columnsOf(
+  stream: OutputStream,
+  { environment }: Pick<Surroundings, "environment">,
+): number | undefined {
+  const given = Number(environment["COLUMNS"]);
+  if (stream.isTTY === true && stream.columns !== undefined && stream.columns > 0) {
+    return stream.columns;
+  }
+  return Number.isInteger(given) && given > 0 ? given : undefined;
+}

@@ -1,0 +1,19 @@
+import { startEmulator, type EmulatorOptions, type TwilioEmulator } from "../../../provider/testing";
+
+const emulators: TwilioEmulator[] = [];
+
+afterAll(async () => {
+  await Promise.all(emulators.map((emulator) => emulator.stop()));
+});
+
+/** An emulator, stopped after the last test of the file. */
+export async function startTwilio(options?: EmulatorOptions): Promise<TwilioEmulator> {
+  const emulator = await startEmulator(options);
+  emulators.push(emulator);
+  return emulator;
+}
+
+/** A service's SID: `IS` and the text's hexadecimal digits, filled up. */
+export function sidOf(digits: string): string {
+  return `IS${digits.padStart(32, "0")}`;
+}

@@ -1,0 +1,285 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { folderWith } from "../audit/support/folder";
+import { expectValidReport } from "../audit/support/report-schema";
+import { stateOf } from "../audit/support/state";
+import { sidOf, startTwilio } from "../audit/support/twilio";
+import { run } from "./support/run";
+
+const webhook = { postWebhookUrl: "https://hooks.example.com/post", method: "POST", filters: ["onMessageAdded"] };
+
+/** An emulator with a recorded service, and the folder with the state that recorded it. */
+async function recordedService() {
+  const twilio = await startTwilio();
+  const service = twilio.addService({ sid: sidOf("1"), friendlyName: "Support", webhook });
+  const workDir = folderWith({ "state.json": stateOf([{ name: "chat", sid: service.sid, values: service }]) });
+  const environment = twilio.environment();
+  return { twilio, workDir, environment, at: { workDir, environment } };
+}
+
+describe("the exit code", () => {
+  test("is 0 where nothing fails, 1 where something does, and 2 where something could not be read, whatever else was found", async () => {
+    const { twilio, at } = await recordedService();
+    expect((await run(["audit", "--state", "state.json"], at)).code).toBe(0);
+    twilio.changeWebhook(sidOf("1"), { method: "GET" });
+    expect((await run(["audit", "--state", "state.json"], at)).code).toBe(1);
+    expect((await run(["audit", "--state", "state.json", "--fail-on", "violation,missing"], at)).code).toBe(0);
+    expect(
+      (await run(["audit", "--state", "state.json", "--fail-on", "violation", "--fail-on", "drifted"], at)).code,
+    ).toBe(1);
+    expect((await run(["audit", "--state", "state.json", "--fail-on", "none"], at)).code).toBe(0);
+    expect((await run(["audit", "--state", "state.json", "--state", "absent.json"], at)).code).toBe(2);
+    twilio.setFault(sidOf("1"), { status: 403 });
+    expect((await run(["audit", "--state", "state.json", "--fail-on", "none"], at)).code).toBe(2);
+    expect((await run(["audit", "--all-services"], { workDir: at.workDir })).code).toBe(2);
+  });
+
+  test("is 130 where it was stopped, and the report has what was learnt", async () => {
+    const { twilio, at } = await recordedService();
+    twilio.addService({ sid: sidOf("2"), webhook });
+    twilio.setFault(sidOf("2"), { hang: true });
+    const stop = new AbortController();
+    const ended = run(["audit", "--all-services", "--format", "json"], { ...at, signal: stop.signal });
+    // The first service, and with it everything but the one that hangs.
+    while (twilio.countRequests() < 4) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    stop.abort();
+    const { code, stdout } = await ended;
+    expect(code).toBe(130);
+    const report = JSON.parse(stdout) as { outcome: string; services: { chatServiceSid: string }[] };
+    expectValidReport(report);
+    expect(report.outcome).toBe("interrupted");
+    expect(report.services.map(({ chatServiceSid }) => chatServiceSid)).toEqual([sidOf("1")]);
+  });
+
+  test.each([
+    [["audit"], "there is nothing to audit"],
+    [["audit", "--stack"], "argument missing"],
+    [["audit", "--stak", "dev"], "Did you mean --stack?"],
+    [["audit", "--all-stacks", "--stack", "dev"], "cannot be used with"],
+    [["audit", "--all-services", "--format", "jsonn"], 'did you mean "json"?'],
+    [["audit", "--all-services", "--concurrency", "0"], "must be a whole number from 1"],
+    [["audit", "--all-services", "--fail-on", "ok"], "Allowed are missing, violation, drifted, untracked, none"],
+    [["audit", "--all-services", "--account", "e u"], "account must be a name"],
+    [["audit", "--state", "s.json", "--account", "eu"], "accounts are for all services"],
+    [["audit", "--expectations", "a.yaml", "--expectations", "b.yaml"], "There can only be one"],
+    [["audit", "--all-services", "--output", "a", "--output", "b"], "there are 2 outputs for 1 format"],
+    [["audit", "--all-services", "--format", "json", "--format", "table"], "cannot share the standard output"],
+    [["audit", "--all-services", "--format", "json", "--format", "sarif", "--output", "a,a"], "to the same file"],
+    [["audit", "--all-services", "--format", "json", "--output", "nowhere/a.json"], "there is no such folder"],
+    [["audit", "--all-services", "--format", "json", "--output", "."], "is a folder"],
+    [["audit", "extra"], "too many arguments"],
+    [["adit"], "Did you mean audit?"],
+    [[], "Usage: twilio-webhooks"],
+    [["completion", "tcsh"], "Allowed choices are bash, zsh, fish"],
+  ])("of %j is 2, and says: %s", async (args, message) => {
+    const { code, stdout, stderr } = await run(args, { workDir: folderWith() });
+    expect(stderr).toContain(message);
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+});
+
+describe("reports", () => {
+  test("go to the standard output and to files, each in its format, as they are paired", async () => {
+    const { at, workDir } = await recordedService();
+    const formats = ["table", "json", "junit", "sarif", "markdown", "github"].flatMap((format) => ["--format", format]);
+    const outputs = [
+      "--output",
+      "console,report.json",
+      "--output",
+      "junit.xml,report.sarif,report.md",
+      "--output",
+      "-",
+    ];
+    const { code, stdout, stderr } = await run(["audit", "--state", "state.json", ...formats, ...outputs], at);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^VERDICT/);
+    expectValidReport(JSON.parse(readFileSync(join(workDir, "report.json"), "utf8")));
+    expect(readFileSync(join(workDir, "junit.xml"), "utf8")).toContain("<testsuites>");
+    expect(readFileSync(join(workDir, "report.sarif"), "utf8")).toContain("2.1.0");
+    expect(readFileSync(join(workDir, "report.md"), "utf8")).toContain("| ok |");
+    expect(readdirSync(workDir).sort()).toEqual([
+      "junit.xml",
+      "report.json",
+      "report.md",
+      "report.sarif",
+      "state.json",
+    ]);
+  });
+
+  test("in files have no colours, and with secrets in them they are for their owner alone", async () => {
+    const { at, workDir } = await recordedService();
+    const args = ["audit", "--state", "state.json", "--format", "table", "--output", "report.txt"];
+    await run(args, { ...at, environment: { ...at.environment, FORCE_COLOR: "1" } });
+    expect(readFileSync(join(workDir, "report.txt"), "utf8")).not.toContain("\u001b");
+    await run([...args, "--show-secrets"], at);
+    expect(statSync(join(workDir, "report.txt")).mode & 0o077).toBe(0);
+  });
+
+  test("that cannot be written are an error, and the others are written", async () => {
+    const { at, workDir } = await recordedService();
+    // No file system takes a name as long as that; all else is found out before the audit begins.
+    const outputs = `${"x".repeat(250)}.json,good.json`;
+    const args = ["audit", "--state", "state.json", "--format", "json", "--format", "json", "--output", outputs];
+    const { code, stderr } = await run(args, at);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/x\.json could not be written: ENAMETOOLONG/);
+    expect(readdirSync(workDir)).toEqual(["good.json", "state.json"]);
+  });
+
+  test("of a wrong expectations file name its problems in every format, and nothing is asked", async () => {
+    const { twilio, at, workDir } = await recordedService();
+    writeFileSync(join(workDir, "e.yaml"), "default:\n  metod: GET\n  method: PUT\n");
+    const audit = (format: string) =>
+      run(["audit", "--all-services", "--expectations", "e.yaml", "--format", format], at);
+    const table = await audit("table");
+    expect(table.code).toBe(2);
+    expect(table.stdout).toMatchInlineSnapshot(`
+"not read: e.yaml:2:3: default.metod is no property; did you mean "method"?
+not read: e.yaml:3:3: default.method must be "GET", "POST" or null; it is "PUT"
+0 services
+The audit is not complete: something could not be read, and nothing of that is counted as fine.
+"
+`);
+    expect((await audit("github")).stdout).toMatch(/^::error file=e.yaml,line=2,col=3,/);
+    expect((await audit("junit")).stdout).toContain("e.yaml:3:3");
+    expect(twilio.requests).toEqual([]);
+  });
+});
+
+describe("on a terminal", () => {
+  test("there are colours and a progress bar, which is gone at the end; in a pipe there is neither", async () => {
+    const { at } = await recordedService();
+    const shown = await run(["audit", "--state", "state.json"], { ...at, columns: 80 });
+    expect(shown.stdout).toContain("\u001b[32mok\u001b[39m");
+    expect(shown.stderr).toContain("\rReading services [========================] 1 of 1\u001b[K");
+    expect(shown.stderr).toMatch(/\r\u001b\[K$/);
+    const piped = await run(["audit", "--state", "state.json"], at);
+    expect(piped.stdout).not.toContain("\u001b");
+    expect(piped.stderr).toBe("");
+  });
+
+  test.each([
+    [{ NO_COLOR: "1" }, false],
+    [{ NO_COLOR: "" }, true],
+    [{ TERM: "dumb" }, false],
+    [{ FORCE_COLOR: "0" }, false],
+    [{ NO_COLOR: "1", FORCE_COLOR: "1" }, false],
+  ])("%j decides about the colours", async (variables: Record<string, string>, hasColours) => {
+    const { at } = await recordedService();
+    const { stdout } = await run(["audit", "--state", "state.json"], {
+      ...at,
+      environment: { ...at.environment, ...variables },
+      columns: 80,
+    });
+    expect(stdout.includes("\u001b[32m")).toBe(hasColours);
+  });
+
+  test("the table fits the window, and elsewhere as many columns as COLUMNS says", async () => {
+    const { twilio, at } = await recordedService();
+    twilio.changeWebhook(sidOf("1"), { postWebhookUrl: `https://hooks.example.com/${"x".repeat(200)}` });
+    const longest = (text: string) => Math.max(...text.split("\n").map((line) => line.length));
+    const args = ["audit", "--state", "state.json"];
+    const env = { ...at.environment, NO_COLOR: "1" };
+    expect(longest((await run(args, { ...at, environment: env, columns: 60 })).stdout)).toBeLessThanOrEqual(60);
+    expect(longest((await run(args, { ...at, environment: { ...env, COLUMNS: "70" } })).stdout)).toBeLessThanOrEqual(
+      70,
+    );
+    expect(longest((await run(args, { ...at, environment: env })).stdout)).toBeGreaterThan(200);
+  });
+
+  test("--quiet shows what fails, and nothing where nothing does", async () => {
+    const { twilio, at } = await recordedService();
+    const quiet = () => run(["audit", "--state", "state.json", "--quiet"], { ...at, columns: 80 });
+    expect(await quiet()).toEqual({ code: 0, stdout: "", stderr: "" });
+    twilio.removeService(sidOf("1"));
+    expect((await quiet()).stdout).toContain("missing");
+  });
+});
+
+test("secrets stay masked, and --show-secrets shows them", async () => {
+  const { twilio, at } = await recordedService();
+  twilio.changeWebhook(sidOf("1"), { postWebhookUrl: "https://user:hunter2@hooks.example.com/" });
+  for (const format of ["table", "json", "junit", "sarif", "markdown", "github"]) {
+    const args = ["audit", "--state", "state.json", "--format", format];
+    const masked = await run(args, at);
+    expect(masked.stdout).toContain("[secret]");
+    expect(masked.stdout).not.toContain("hunter2");
+    const shown = await run([...args, "--show-secrets"], at);
+    expect(shown.stdout).toContain("hunter2");
+    expect(shown.stdout + masked.stdout).not.toContain(twilio.account.authToken);
+  }
+});
+
+test("--account names the accounts, and default the one without a name", async () => {
+  const { twilio, at } = await recordedService();
+  const eu = twilio.addAccount();
+  twilio.addService({ sid: sidOf("2"), accountSid: eu.accountSid, webhook });
+  const environment = { ...at.environment, ...twilio.environment({ account: eu, name: "eu" }) };
+  const sids = async (...accounts: string[]) => {
+    const args = ["audit", "--all-services", "--format", "json", ...accounts.flatMap((name) => ["--account", name])];
+    const { stdout } = await run(args, { ...at, environment });
+    return (JSON.parse(stdout) as { services: { chatServiceSid: string }[] }).services.map(({ chatServiceSid }) =>
+      chatServiceSid.slice(-1),
+    );
+  };
+  expect(await sids()).toEqual(["1"]);
+  expect(await sids("eu")).toEqual(["2"]);
+  expect(await sids("default", "eu")).toEqual(["1", "2"]);
+});
+
+test("the help has every option, examples and the exit codes", async () => {
+  const { code, stdout } = await run(["audit", "--help"], { columns: 100 });
+  expect(code).toBe(0);
+  expect(stdout).toMatchInlineSnapshot(`
+"Usage: twilio-webhooks audit [options]
+
+Reports the services whose webhooks break an expectation, differ from what a stack recorded, or that
+do not exist. It only reads, at Twilio and from Pulumi's backend. Sources can be combined; at least
+one is needed.
+
+Options:
+  --stack <name>          a stack, of the current project or fully qualified (repeatable)
+  --all-stacks            all stacks of the backend that Pulumi is logged in to
+  --state <file>          a state that pulumi stack export wrote (repeatable)
+  --expectations <file>   what webhooks must be, in YAML or JSON
+  --all-services          all services of the accounts
+  --account <name>        a named account, or default, for --all-services and --expectations
+                          (repeatable)
+  --format <format>       the form of the report (repeatable); table where none is given (choices:
+                          "table", "json", "junit", "sarif", "markdown", "github")
+  --output <file>         where the first, second, … --format goes: a file, or console (repeatable),
+                          or with commas
+  --fail-on <verdicts>    which verdicts fail (repeatable), or with commas; violation, missing,
+                          drifted where none is given (choices: "missing", "violation", "drifted",
+                          "untracked", "none")
+  --concurrency <number>  how many services are read at the same time at most, in each account
+  --show-secrets          show secrets, and URLs that carry a credential, as they are
+  --quiet                 show only what fails, and no progress
+  -h, --help              display help for command
+
+Examples:
+  $ twilio-webhooks audit --stack dev                       what a stack recorded, against what is live
+  $ twilio-webhooks audit --all-stacks --quiet              only what is wrong, in all stacks of the backend
+  $ twilio-webhooks audit --all-services --account default --account eu --expectations expectations.yaml
+  $ twilio-webhooks audit --state state.json --format json | jq .counts
+  $ twilio-webhooks audit --stack prod --format table --format junit --format sarif \\
+      --output console,junit.xml,webhooks.sarif             for CI
+
+Exit codes:
+  0  everything was read, and nothing fails
+  1  something has a verdict of --fail-on
+  2  the audit is not complete, or the command line is wrong
+  130  it was stopped by Ctrl-C; the report has what was learnt until then
+
+Credentials: of a stack, its own config (twilio:…, or twilio-eu:… for the account eu); for everything else the
+environment (TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET; with _EU for eu).
+
+"
+`);
+  expect((await run(["--help"])).stdout).toContain("completion");
+  expect((await run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});

@@ -1,0 +1,94 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { accessSync, constants, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { folderWith } from "../audit/support/folder";
+import { stateOf } from "../audit/support/state";
+import { sidOf, startTwilio } from "../audit/support/twilio";
+
+// The command as it is published.
+const packageFile = require.resolve("pulumi-twilio-conversations/package.json");
+const { bin } = JSON.parse(readFileSync(packageFile, "utf8")) as { readonly bin: Readonly<Record<string, string>> };
+const command = join(dirname(packageFile), bin["twilio-webhooks"] ?? "");
+
+const running: ChildProcess[] = [];
+afterAll(() => running.forEach((child) => child.kill("SIGKILL")));
+
+function start(args: readonly string[], cwd: string, environment: Readonly<Record<string, string>>) {
+  const env = { PATH: process.env["PATH"] ?? "", ...environment };
+  const child = spawn(process.execPath, [command, ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+  running.push(child);
+  const printed = { stdout: "", stderr: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (printed.stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (printed.stderr += text));
+  return {
+    child,
+    printed,
+    ended: once(child, "close").then(([code]) => ({ code: code as number | null, ...printed })),
+  };
+}
+
+const webhook = { postWebhookUrl: "https://hooks.example.com/post", method: "POST" };
+
+test("the command is executable, and audits from a process of its own", async () => {
+  accessSync(command, constants.X_OK);
+  const twilio = await startTwilio();
+  const service = twilio.addService({ sid: sidOf("1"), webhook });
+  const folder = folderWith({ "s.json": stateOf([{ name: "chat", sid: service.sid, values: service }]) });
+  twilio.changeWebhook(service.sid, { method: "GET" });
+  const { code, stdout, stderr } = await start(["audit", "--state", "s.json"], folder, twilio.environment()).ended;
+  expect([code, stderr]).toEqual([1, ""]);
+  expect(stdout).toMatchInlineSnapshot(`
+"VERDICT     SERVICE                             NAME
+
+drifted     IS00000000000000000000000000000001
+            source    state s.json, resource chat
+            recorded  post https://hooks.example.com/post, POST
+            live      post https://hooks.example.com/post, GET
+            finding   method: recorded "POST", live "GET"
+
+1 service: 1 drifted
+The audit failed (on violation, missing, drifted).
+"
+`);
+});
+
+test("Ctrl-C ends it at once, with a report of what was learnt and exit code 130", async () => {
+  const twilio = await startTwilio();
+  twilio.addService({ sid: sidOf("1"), webhook });
+  twilio.addService({ sid: sidOf("2"), webhook });
+  twilio.setFault(sidOf("2"), { hang: true });
+  const args = ["audit", "--all-services", "--format", "json", "--output", "report.json"];
+  const folder = folderWith();
+  const { child, ended } = start(args, folder, twilio.environment());
+  while (twilio.countRequests() < 4) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  child.kill("SIGINT");
+  expect((await ended).code).toBe(130);
+  const report = JSON.parse(readFileSync(join(folder, "report.json"), "utf8")) as {
+    services: { chatServiceSid: string }[];
+  };
+  expect(report.services.map(({ chatServiceSid }) => chatServiceSid)).toEqual([sidOf("1")]);
+}, 30_000);
+
+test("a reader that leaves early does not disturb it", async () => {
+  const twilio = await startTwilio();
+  for (let count = 0; count < 300; count += 1) {
+    twilio.addService({ webhook });
+  }
+  const { child, ended } = start(["audit", "--all-services"], folderWith(), twilio.environment());
+  child.stdout?.destroy();
+  expect(await ended).toMatchObject({ code: 0, stderr: "" });
+}, 30_000);
+
+test("a large report is whole at the end of a pipe", async () => {
+  const twilio = await startTwilio();
+  for (let count = 0; count < 300; count += 1) {
+    twilio.addService({ webhook });
+  }
+  const { stdout } = await start(["audit", "--all-services", "--format", "json"], folderWith(), twilio.environment())
+    .ended;
+  expect((JSON.parse(stdout) as { services: unknown[] }).services).toHaveLength(300);
+}, 30_000);

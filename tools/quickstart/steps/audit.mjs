@@ -1,0 +1,27 @@
+import { changeWebhook } from "../change-webhook.mjs";
+
+const expectations = "examples/audit-stacks/expectations.yaml";
+
+/** @type {import("./index.mjs").Step} */
+export const audit = {
+  title: "An audit",
+  about: [
+    "One command asks which webhooks are not what they should be. It compares what the stack recorded with what is live:",
+    "so far they are the same.",
+  ],
+  run: (session) => session.audit(0, "--stack", "quickstart"),
+};
+
+/** @type {import("./index.mjs").Step} */
+export const auditFinds = {
+  title: "The audit finds what somebody changed",
+  about: [
+    `The webhook is changed once more. Now the audit also looks at what ${expectations} asks of every service`,
+    "in the account: look at the verdict, at the two URLs, and at the exit code, by which CI knows.",
+  ],
+  changesTwilio: true,
+  run: async (session) => {
+    await changeWebhook(session, "https://somebody-else.example.net/after");
+    await session.audit(1, "--stack", "quickstart", "--all-services", "--expectations", expectations);
+  },
+};
