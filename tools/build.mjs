@@ -1,9 +1,11 @@
-// Builds the published package: provider/dist from provider/**/*.ts, with node-fetch bundled beside it.
+// Builds the published package: provider/dist from provider/**/*.ts, with some libraries bundled beside it.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundledLicenses } from "./package/bundled-licenses.mjs";
+import { finishDeclarations } from "./package/declarations.mjs";
 import { makeFolder } from "./set-up/make-folder.mjs";
 import { repository, workFolder } from "./set-up/repository.mjs";
 import { runProgram } from "./set-up/run-program.mjs";
@@ -12,6 +14,9 @@ const require = createRequire(import.meta.url);
 const provider = join(repository, "provider");
 const dist = join(provider, "dist");
 const stamp = join(workFolder, "build.json");
+// node-fetch 3, string-width and wrap-ansi are ES modules only, which Jest's default CommonJS setting cannot load: users'
+// unit tests would fail. What only the command needs (the last three) is no dependency of the programs.
+const bundledLibraries = ["node-fetch", "commander", "string-width", "wrap-ansi"];
 
 /** @returns {string} a hash of everything that a build is made from */
 function hashSources() {
@@ -19,7 +24,14 @@ function hashSources() {
     .filter((file) => file.endsWith(".ts") && !/^(dist|node_modules)[\\/]/.test(file))
     .sort()
     .map((file) => join(provider, file));
-  const others = ["provider/tsconfig.json", "tsconfig.json", "package-lock.json"].map((file) => join(repository, file));
+  const others = [
+    "provider/package.json",
+    "provider/tsconfig.json",
+    "tsconfig.json",
+    "package-lock.json",
+    "tools/package/bundled-licenses.mjs",
+    "tools/package/declarations.mjs",
+  ].map((file) => join(repository, file));
   const hash = createHash("sha256");
   for (const file of [...typescript, ...others, fileURLToPath(import.meta.url)]) {
     hash.update(`${file}\n`).update(readFileSync(file));
@@ -37,24 +49,68 @@ function stampOf(sources) {
   return JSON.stringify({ sources, madeAt: statSync(join(dist, "index.js")).mtimeMs });
 }
 
+/**
+ * The modules that the package publishes: what its package.json names below dist, as exports or commands.
+ *
+ * @returns {string[]} without extension, such as "testing/index"
+ */
+function publishedModules() {
+  const { exports, bin = {} } = JSON.parse(readFileSync(join(provider, "package.json"), "utf8"));
+  const files = [...Object.values(exports).map((each) => each.default), ...Object.values(bin)];
+  return [...new Set(files.flatMap((file) => /^(?:\.\/)?dist\/(.+)\.js$/.exec(file ?? "")?.[1] ?? []))];
+}
+
+/**
+ * Leaves out what gives Node.js before 18 its web streams. The question alone whether they are there makes a newer one
+ * load them, and the polyfill is most of the bundle.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const withoutPolyfills = {
+  name: "without-polyfills",
+  setup: (bundler) => bundler.onLoad({ filter: /fetch-blob[\\/]streams\.cjs$/ }, () => ({ contents: "" })),
+};
+
 /** @param {string} folder */
 async function compile(folder) {
-  const tsc = [require.resolve("typescript/bin/tsc"), "-p", provider, "--outDir", folder];
+  const tsc = [require.resolve("typescript/bin/tsc"), "-p", provider, "--outDir", folder, "--emitDeclarationOnly"];
   if ((await runProgram(process.execPath, tsc, { show: true })).code !== 0) {
     throw new Error("The package does not compile: see the lines above.");
   }
-  // node-fetch 3 is an ES module only, which Jest's default CommonJS setting cannot load: users' unit tests would fail.
+  finishDeclarations(folder, publishedModules());
   const { build: bundle } = await import("esbuild");
-  await bundle({
-    entryPoints: [require.resolve("node-fetch")],
-    outfile: join(folder, "node-fetch.cjs"),
+  const common = /** @type {const} */ ({
     bundle: true,
     platform: "node",
     target: "node20",
     format: "cjs",
-    legalComments: "inline",
     logLevel: "warning",
   });
+  // One file for each module that is published: a hundred small ones take Node.js three times as long to load, in every
+  // preview.
+  await bundle({
+    ...common,
+    entryPoints: publishedModules().map((name) => ({ in: join(provider, `${name}.ts`), out: name })),
+    outdir: folder,
+    packages: "external",
+    external: bundledLibraries.map((library) => `#${library}`),
+  });
+  /** @type {string[]} */
+  const sources = [];
+  for (const library of bundledLibraries) {
+    const { metafile } = await bundle({
+      ...common,
+      entryPoints: [library],
+      absWorkingDir: repository,
+      outfile: join(folder, `${library}.cjs`),
+      legalComments: "inline",
+      plugins: [withoutPolyfills],
+      metafile: true,
+    });
+    sources.push(...Object.keys(metafile.inputs).map((file) => join(repository, file)));
+  }
+  writeFileSync(join(folder, "bundled-licenses.txt"), bundledLicenses(sources));
+  chmodSync(join(folder, "cli", "twilio-webhooks.js"), 0o755);
 }
 
 /**

@@ -1,7 +1,13 @@
 import { brand, isBranded } from "./branding";
 import { TwilioConversationsError } from "./twilio-conversations-error";
 
-/** Credentials or settings that are missing, incomplete or contradictory. No request was made. */
+/**
+ * Credentials or settings that are missing, incomplete or contradictory. No request was made.
+ * @example
+ * if (error instanceof ConfigurationError) {
+ *   console.error(error.account ?? "the default account", error.remediationSteps);
+ * }
+ */
 export class ConfigurationError extends TwilioConversationsError {
   /** The named account that the settings were for; undefined for the default one. */
   readonly account: string | undefined;
@@ -13,7 +19,13 @@ export class ConfigurationError extends TwilioConversationsError {
 }
 brand(ConfigurationError, "ConfigurationError");
 
-/** Whether `error` is a {@link ConfigurationError}. */
+/**
+ * Whether `error` is a {@link ConfigurationError}.
+ * @example
+ * if (isConfigurationError(error)) {
+ *   console.error(error.summary);
+ * }
+ */
 export function isConfigurationError(error: unknown): error is ConfigurationError {
   return isBranded(error, "ConfigurationError");
 }

@@ -1,7 +1,13 @@
 import { brand, isBranded } from "./branding";
 import { TwilioConversationsError } from "./twilio-conversations-error";
 
-/** An argument that cannot be right, such as a service SID of the wrong shape. No request was made. */
+/**
+ * An argument that cannot be right, such as a service SID of the wrong shape. No request was made.
+ * @example
+ * if (error instanceof InvalidInputError) {
+ *   console.error(error.argument); // expect.postWebhookUrl.host
+ * }
+ */
 export class InvalidInputError extends TwilioConversationsError {
   /** The argument's name, a path where it is nested: `chatServiceSid`, `expect.postWebhookUrl.host`. */
   readonly argument: string;
@@ -13,7 +19,13 @@ export class InvalidInputError extends TwilioConversationsError {
 }
 brand(InvalidInputError, "InvalidInputError");
 
-/** Whether `error` is an {@link InvalidInputError}. */
+/**
+ * Whether `error` is an {@link InvalidInputError}.
+ * @example
+ * if (isInvalidInputError(error)) {
+ *   console.error(error.argument);
+ * }
+ */
 export function isInvalidInputError(error: unknown): error is InvalidInputError {
   return isBranded(error, "InvalidInputError");
 }

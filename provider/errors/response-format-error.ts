@@ -1,7 +1,13 @@
 import { brand, isBranded } from "./branding";
 import { TwilioConversationsError } from "./twilio-conversations-error";
 
-/** An answer came, but not in the form that the endpoint's reference documents. Its content is never in the message. */
+/**
+ * An answer came, but not in the form that the endpoint's reference documents. Its content is never in the message.
+ * @example
+ * if (error instanceof ResponseFormatError) {
+ *   console.error(error.field, error.requestId); // pre_webhook_url RQ…
+ * }
+ */
 export class ResponseFormatError extends TwilioConversationsError {
   /** The field that was wrong, by its name on the wire; undefined where the answer as a whole was. */
   readonly field: string | undefined;
@@ -21,7 +27,13 @@ export class ResponseFormatError extends TwilioConversationsError {
 }
 brand(ResponseFormatError, "ResponseFormatError");
 
-/** Whether `error` is a {@link ResponseFormatError}. */
+/**
+ * Whether `error` is a {@link ResponseFormatError}.
+ * @example
+ * if (isResponseFormatError(error)) {
+ *   console.error(error.field ?? "the answer as a whole");
+ * }
+ */
 export function isResponseFormatError(error: unknown): error is ResponseFormatError {
   return isBranded(error, "ResponseFormatError");
 }

@@ -1,7 +1,11 @@
 import { brand, isBranded } from "./branding";
 import { TwilioConversationsError } from "./twilio-conversations-error";
 
-/** What Twilio said when it refused; each field but `status` only where the answer had it. */
+/**
+ * What Twilio said when it refused; each field but `status` only where the answer had it.
+ * @example
+ * const describe = ({ status, code, twilioMessage }: TwilioApiErrorDetails) => `${status} ${code} ${twilioMessage}`;
+ */
 export interface TwilioApiErrorDetails {
   /** HTTP status, such as 404. */
   readonly status: number;
@@ -18,6 +22,10 @@ export interface TwilioApiErrorDetails {
 /**
  * Twilio answered with an error.
  * @see https://www.twilio.com/docs/usage/twilios-response#response-formats-exceptions
+ * @example
+ * if (error instanceof TwilioApiError) {
+ *   console.error(error.status, error.code, error.requestId); // 404 20404 RQ…
+ * }
  */
 export class TwilioApiError extends TwilioConversationsError implements TwilioApiErrorDetails {
   readonly status: number;
@@ -37,7 +45,11 @@ export class TwilioApiError extends TwilioConversationsError implements TwilioAp
 }
 brand(TwilioApiError, "TwilioApiError");
 
-/** Whether `error` is a {@link TwilioApiError}. */
+/**
+ * Whether `error` is a {@link TwilioApiError}.
+ * @example
+ * const isGone = isTwilioApiError(error) && error.status === 404;
+ */
 export function isTwilioApiError(error: unknown): error is TwilioApiError {
   return isBranded(error, "TwilioApiError");
 }

@@ -5,6 +5,8 @@ import { brand, isBranded } from "./branding";
  *
  * The stack is the message alone. Pulumi prints the stack of an error that nobody handles, and there the frames of
  * this package would only hide the line that says what to do.
+ * @example
+ * const lines = (error: TwilioConversationsError) => [error.summary, ...error.remediationSteps];
  */
 export abstract class TwilioConversationsError extends Error {
   /** What happened, in one sentence. */
@@ -30,7 +32,13 @@ export abstract class TwilioConversationsError extends Error {
 }
 brand(TwilioConversationsError, "TwilioConversationsError");
 
-/** Whether `error` is any error of this package. */
+/**
+ * Whether `error` is any error of this package.
+ * @example
+ * if (!isTwilioConversationsError(error)) {
+ *   throw error;
+ * }
+ */
 export function isTwilioConversationsError(error: unknown): error is TwilioConversationsError {
   return isBranded(error, "TwilioConversationsError");
 }

@@ -2,7 +2,13 @@ import { brand, isBranded } from "./branding";
 import { TwilioConversationsError } from "./twilio-conversations-error";
 import type { Violation } from "../verdict/violation";
 
-/** A webhook configuration that is not what it was expected to be. */
+/**
+ * A webhook configuration that is not what it was expected to be.
+ * @example
+ * if (error instanceof WebhookViolationError) {
+ *   console.error(error.violations.map(({ property }) => property));
+ * }
+ */
 export class WebhookViolationError extends TwilioConversationsError {
   /** Each condition that is not met. */
   readonly violations: readonly Violation[];
@@ -20,7 +26,13 @@ export class WebhookViolationError extends TwilioConversationsError {
 }
 brand(WebhookViolationError, "WebhookViolationError");
 
-/** Whether `error` is a {@link WebhookViolationError}. */
+/**
+ * Whether `error` is a {@link WebhookViolationError}.
+ * @example
+ * if (isWebhookViolationError(error)) {
+ *   console.error(error.violations.length);
+ * }
+ */
 export function isWebhookViolationError(error: unknown): error is WebhookViolationError {
   return isBranded(error, "WebhookViolationError");
 }

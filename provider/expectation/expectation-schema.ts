@@ -23,7 +23,7 @@ const event: JsonSchema = { anyOf: [{ enum: [...knownWebhookFilters] }, { type: 
 const protocol: JsonSchema = { enum: ["https", "http"] };
 const host: JsonSchema = { type: "string", pattern: "^[^/@?#\\\\]+$" };
 // Printable ASCII but for ? # \ and the star, which may only be the whole last segment.
-const pathCharacters = "[!-\"$-)+->@-\\[\\]-~]*";
+const pathCharacters = '[!-"$-)+->@-\\[\\]-~]*';
 
 const urlConditions: JsonSchema = {
   ...conditions("Conditions on the URL. All of them must hold.", {
@@ -31,7 +31,7 @@ const urlConditions: JsonSchema = {
     protocol: { description: '"https", "http", or a list of which one must apply.', ...oneOrMore(protocol) },
     host: {
       description:
-        'The host, "*.example.com" for its subdomains, or a list of which one must apply. Without a port it means the default port.',
+        'The host, "*.example.com" for its subdomains, or a list of which one must apply; by default at the default port.',
       ...oneOrMore(host),
     },
     path: {
@@ -45,7 +45,8 @@ const urlConditions: JsonSchema = {
     },
     pattern: {
       type: "object",
-      description: "A regular expression over the URL as it came. It is matched in linear time: no lookaround, no backreferences.",
+      description:
+        "A regular expression over the URL as it came. It is matched in linear time: no lookaround, no backreferences.",
       properties: {
         source: { type: "string", minLength: 1, maxLength: 1_000, description: "As between the slashes of a literal." },
         flags: { type: "string", pattern: "^[imsu]{0,4}$", description: "Any of i, m, s and u." },
@@ -73,16 +74,17 @@ const method: JsonSchema = { enum: ["GET", "POST", null] };
 /**
  * The JSON Schema (draft-07) of an expectation, without references, so that it can stand inside another schema.
  *
- * It says what a JSON Schema can say, in regular expressions that JavaScript and Go read alike. Whether a host is one that every client reads alike, a pattern compiles, an
- * excluded event is misspelt or conditions contradict each other, is for `compileExpectation`: what that accepts, this
- * accepts too.
+ * It says what a JSON Schema can say, in regular expressions that JavaScript and Go read alike. Whether a host is one that
+ * every client reads alike, a pattern compiles, an excluded event is misspelt or conditions contradict each other, is for
+ * `compileExpectation`: what that accepts, this accepts too.
  */
 export const expectationSchema: JsonSchema = {
   ...conditions("What the webhook configuration of a service must be. What is left out may be anything.", {
     preWebhookUrl: url("The URL that Twilio asks before an event takes effect."),
     postWebhookUrl: url("The URL that Twilio tells after an event."),
     method: {
-      description: "The method of the webhook requests; null where it was never set; or a list of which one must apply.",
+      description:
+        "The method of the webhook requests; null where it was never set; or a list of which one must apply.",
       ...oneOrMore(method),
     },
     filters: {

@@ -1,7 +1,11 @@
 import type { WebhookMethod } from "../result/service-webhook-configuration";
 import type { WebhookFilter } from "../result/webhook-filter";
 
-/** The protocols that a webhook URL can have. */
+/**
+ * The protocols that a webhook URL can have.
+ * @example
+ * const protocols: readonly UrlProtocol[] = ["https"];
+ */
 export type UrlProtocol = "http" | "https";
 
 /**
@@ -11,6 +15,8 @@ export type UrlProtocol = "http" | "https";
  * It is matched in time linear in the URL's length, so no pattern can hang a preview. That rules out lookahead,
  * lookbehind and backreferences; `\p{…}`, `\u…`, `\c…`, `[]` and `[^]` are refused as well, since the matching engine
  * would read them differently than JavaScript does. A URL with anything but printable ASCII characters meets no pattern.
+ * @example
+ * const pattern: UrlPattern = { source: "^https://[a-z]+\\.example\\.com/", flags: "i" };
  */
 export interface UrlPattern {
   /** The pattern, as between the slashes of a JavaScript literal; 1 to 1,000 characters. */
@@ -28,6 +34,8 @@ export interface UrlPattern {
  * `protocol`, `host`, `path`, `query` and `pattern` are also violated, whatever they say, by a URL that HTTP clients
  * could read in different ways: one with white space, control characters, a backslash, a second `@`, or a host in a
  * disguise (percent-encoded, full-width or invisible characters, an IP address in an unusual notation).
+ * @example
+ * const ours: UrlConditions = { protocol: "https", host: "*.example.com", path: "/twilio/*", query: "none" };
  */
 export interface UrlConditions {
   /** Whether a URL must be set (true) or must not be (false, which goes with no other condition). */
@@ -52,7 +60,11 @@ export interface UrlConditions {
   readonly pattern?: UrlPattern;
 }
 
-/** Conditions on the events that are delivered. All of them must hold, and each is violated where `filters` is null. */
+/**
+ * Conditions on the events that are delivered. All of them must hold, and each is violated where `filters` is null.
+ * @example
+ * const filters: FilterConditions = { includes: ["onMessageAdded"], excludes: ["onMessageUpdate"] };
+ */
 export interface FilterConditions {
   /** Events that must be delivered. */
   readonly includes?: readonly WebhookFilter[];
@@ -65,6 +77,13 @@ export interface FilterConditions {
 /**
  * What the webhook configuration of a service must be. Each field is optional, and one that is left out may be
  * anything; an expectation of nothing at all is refused. It is plain data, and survives JSON.
+ * @example
+ * const expectation: ServiceWebhookExpectation = {
+ *   preWebhookUrl: null,
+ *   postWebhookUrl: { protocol: "https", host: "hooks.example.com" },
+ *   method: "POST",
+ *   filters: { includes: ["onMessageAdded"] },
+ * };
  */
 export interface ServiceWebhookExpectation {
   /**

@@ -13,7 +13,12 @@ import { settled } from "./settled";
 /** What the expectation is called in messages. */
 const name = "expectation";
 
-/** Options of {@link assertServiceWebhookConfigurationOutput}. */
+/**
+ * Options of {@link assertServiceWebhookConfigurationOutput}.
+ * @example
+ * const setter = new Backend("whatever-sets-the-webhook", {});
+ * const options: AssertServiceWebhookConfigurationOutputOptions = { dependsOn: setter };
+ */
 export interface AssertServiceWebhookConfigurationOutputOptions {
   /**
    * What must be done first, such as the resource that puts the webhook right. With it, a violation in preview is a
@@ -26,6 +31,9 @@ export interface AssertServiceWebhookConfigurationOutputOptions {
  * Hands a configuration on if it is as expected.
  * @throws {WebhookViolationError} with every violation, which the CLI prints without a stack trace.
  * @throws {InvalidInputError} if the expectation is not valid.
+ * @example
+ * const live = await getServiceWebhookConfiguration({ chatServiceSid });
+ * const { postWebhookUrl } = assertServiceWebhookConfiguration(live, { postWebhookUrl: { set: true } });
  */
 export function assertServiceWebhookConfiguration<Configuration extends GetServiceWebhookConfigurationResult>(
   configuration: Configuration,
@@ -50,6 +58,10 @@ export function assertServiceWebhookConfiguration<Configuration extends GetServi
 /**
  * Hands a configuration on if it is as expected; any part of either may be an output. What is not known in preview is
  * checked in the update. The output rejects with {@link WebhookViolationError} or {@link InvalidInputError}.
+ * @example
+ * const live = getServiceWebhookConfigurationOutput({ chatServiceSid });
+ * const asserted = assertServiceWebhookConfigurationOutput(live, { method: "POST" });
+ * new Backend("backend", { webhookUrl: asserted.postWebhookUrl });
  */
 export function assertServiceWebhookConfigurationOutput(
   configuration: pulumi.Input<GetServiceWebhookConfigurationResult>,

@@ -7,14 +7,23 @@ import { readList, readObject } from "../expectation/plain-data";
 import { isSecretUrl } from "../result/secret-url";
 import { anyOutput } from "./any-output";
 
-/** `T`, any part of which may be an output, unknown in preview, or secret. */
+/**
+ * `T`, any part of which may be an output, unknown in preview, or secret.
+ * @example
+ * const hosts: DeepInput<readonly string[]> = [pulumi.output("hooks.example.com"), "hooks.example.net"];
+ */
 export type DeepInput<T> = pulumi.Input<
   T extends string | number | boolean | null | undefined ? T
   : T extends readonly (infer Item)[] ? readonly DeepInput<Item>[]
   : { readonly [Key in keyof T]: DeepInput<T[Key]> }
 >;
 
-/** An expectation as a Pulumi program gives it. */
+/**
+ * An expectation as a Pulumi program gives it.
+ * @example
+ * const host = new pulumi.Config().requireSecret("host");
+ * const expectation: ServiceWebhookExpectationInput = { postWebhookUrl: { host } };
+ */
 export type ServiceWebhookExpectationInput = DeepInput<ServiceWebhookExpectation>;
 
 type Path = readonly (string | number)[];

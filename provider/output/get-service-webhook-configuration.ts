@@ -4,7 +4,11 @@ import type { GetServiceWebhookConfigurationResult } from "../result/service-web
 import { given, liveConfiguration, onceKnown, type KnownArgs } from "./live-configuration";
 import { asRunError } from "./run-error";
 
-/** What {@link getServiceWebhookConfiguration} reads. */
+/**
+ * What {@link getServiceWebhookConfiguration} reads.
+ * @example
+ * const args: GetServiceWebhookConfigurationArgs = { chatServiceSid, account: "eu" };
+ */
 export interface GetServiceWebhookConfigurationArgs {
   /** The Conversations service's SID: `IS` and 32 hexadecimal digits. */
   readonly chatServiceSid: string;
@@ -15,18 +19,32 @@ export interface GetServiceWebhookConfigurationArgs {
   readonly account?: string | undefined;
 }
 
-/** What {@link getServiceWebhookConfigurationOutput} reads. */
+/**
+ * What {@link getServiceWebhookConfigurationOutput} reads.
+ * @example
+ * const sid = new pulumi.Config().requireSecret("chatServiceSid");
+ * const args: GetServiceWebhookConfigurationOutputArgs = { chatServiceSid: sid };
+ */
 export type GetServiceWebhookConfigurationOutputArgs = {
   readonly [Key in keyof GetServiceWebhookConfigurationArgs]: pulumi.Input<GetServiceWebhookConfigurationArgs[Key]>;
 };
 
-/** Options of {@link getServiceWebhookConfiguration}. */
+/**
+ * Options of {@link getServiceWebhookConfiguration}.
+ * @example
+ * const options: GetServiceWebhookConfigurationOptions = { signal: AbortSignal.timeout(20_000) };
+ */
 export interface GetServiceWebhookConfigurationOptions {
   /** Ends the read at once when it is aborted; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Options of {@link getServiceWebhookConfigurationOutput}; both mean what they mean for Pulumi's own functions. */
+/**
+ * Options of {@link getServiceWebhookConfigurationOutput}; both mean what they mean for Pulumi's own functions.
+ * @example
+ * const setter = new Backend("whatever-sets-the-webhook", {});
+ * const options: GetServiceWebhookConfigurationOutputOptions = { dependsOn: setter };
+ */
 export type GetServiceWebhookConfigurationOutputOptions = Pick<pulumi.InvokeOutputOptions, "dependsOn" | "parent">;
 
 /**
@@ -35,6 +53,8 @@ export type GetServiceWebhookConfigurationOutputOptions = Pick<pulumi.InvokeOutp
  * The promise rejects, it never throws: with {@link InvalidInputError}, {@link ConfigurationError},
  * {@link TwilioApiError}, {@link NetworkError}, {@link RequestTimeoutError} or {@link ResponseFormatError}.
  * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ * @example
+ * const { postWebhookUrl, filters } = await getServiceWebhookConfiguration({ chatServiceSid });
  */
 export async function getServiceWebhookConfiguration(
   args: GetServiceWebhookConfigurationArgs,
@@ -49,6 +69,9 @@ export async function getServiceWebhookConfiguration(
  * The result is unknown in preview while the service's SID is, or while something in `dependsOn` is still to be
  * created; no request is made then. It is secret where the SID is, and where one of the URLs carries a credential.
  * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ * @example
+ * const live = getServiceWebhookConfigurationOutput({ chatServiceSid });
+ * new Backend("backend", { webhookUrl: live.postWebhookUrl });
  */
 export function getServiceWebhookConfigurationOutput(
   args: GetServiceWebhookConfigurationOutputArgs,

@@ -8,12 +8,17 @@ import type {
   GetServiceWebhookConfigurationOptions,
   GetServiceWebhookConfigurationOutputOptions,
 } from "./get-service-webhook-configuration";
+import { given } from "./live-configuration";
 import { liveRead } from "./live-read";
 import { requestLog } from "./request-log";
 import { asRunError } from "./run-error";
 import { whenKnown } from "./when-known";
 
-/** What {@link getServiceWebhookConfigurations} reads. */
+/**
+ * What {@link getServiceWebhookConfigurations} reads.
+ * @example
+ * const args: GetServiceWebhookConfigurationsArgs = { chatServiceSids: [chatServiceSid], account: "eu" };
+ */
 export interface GetServiceWebhookConfigurationsArgs {
   /**
    * Which named set of credentials to use: "eu" reads the stack config `twilio-eu:…`, else the environment `TWILIO_*_EU`.
@@ -27,7 +32,12 @@ export interface GetServiceWebhookConfigurationsArgs {
   readonly chatServiceSids?: readonly string[] | undefined;
 }
 
-/** What {@link getServiceWebhookConfigurationsOutput} reads. */
+/**
+ * What {@link getServiceWebhookConfigurationsOutput} reads.
+ * @example
+ * const sid = new pulumi.Config().requireSecret("chatServiceSid");
+ * const args: GetServiceWebhookConfigurationsOutputArgs = { chatServiceSids: [sid] };
+ */
 export interface GetServiceWebhookConfigurationsOutputArgs {
   /** As in {@link GetServiceWebhookConfigurationsArgs}. */
   readonly account?: pulumi.Input<string | undefined> | undefined;
@@ -35,16 +45,30 @@ export interface GetServiceWebhookConfigurationsOutputArgs {
   readonly chatServiceSids?: pulumi.Input<readonly pulumi.Input<string>[] | undefined> | undefined;
 }
 
-/** What {@link getServiceWebhookConfigurations} gives. */
+/**
+ * What {@link getServiceWebhookConfigurations} gives.
+ * @example
+ * const unreadable = ({ services }: GetServiceWebhookConfigurationsResult) =>
+ *   services.filter(({ error }) => error !== null);
+ */
 export interface GetServiceWebhookConfigurationsResult {
   /** What came of each service: in the order asked for, or in that of Twilio's list. */
   readonly services: readonly ServiceWebhookConfigurationReading[];
 }
 
-/** Options of {@link getServiceWebhookConfigurations}. */
+/**
+ * Options of {@link getServiceWebhookConfigurations}.
+ * @example
+ * const options: GetServiceWebhookConfigurationsOptions = { signal: AbortSignal.timeout(60_000) };
+ */
 export type GetServiceWebhookConfigurationsOptions = GetServiceWebhookConfigurationOptions;
 
-/** Options of {@link getServiceWebhookConfigurationsOutput}; both mean what they mean for Pulumi's own functions. */
+/**
+ * Options of {@link getServiceWebhookConfigurationsOutput}; both mean what they mean for Pulumi's own functions.
+ * @example
+ * const setter = new Backend("whatever-sets-the-webhooks", {});
+ * const options: GetServiceWebhookConfigurationsOutputOptions = { dependsOn: setter };
+ */
 export type GetServiceWebhookConfigurationsOutputOptions = GetServiceWebhookConfigurationOutputOptions;
 
 /** The name by which a user's `mocks.call` knows the read. */
@@ -58,12 +82,15 @@ const token = "twilio-conversations:index:getServiceWebhookConfigurations";
  * {@link ConfigurationError}, and, where the list of services cannot be read, with {@link TwilioApiError},
  * {@link NetworkError}, {@link RequestTimeoutError} or {@link ResponseFormatError}.
  * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ * @example
+ * const { services } = await getServiceWebhookConfigurations({ account: "eu" });
+ * const unset = services.filter(({ configuration }) => configuration?.postWebhookUrl === null);
  */
 export async function getServiceWebhookConfigurations(
   args: GetServiceWebhookConfigurationsArgs = {},
   options: GetServiceWebhookConfigurationsOptions = {},
 ): Promise<GetServiceWebhookConfigurationsResult> {
-  return read("getServiceWebhookConfigurations", args, false, options.signal);
+  return read("getServiceWebhookConfigurations", given(args), false, options.signal);
 }
 
 /**
@@ -72,12 +99,15 @@ export async function getServiceWebhookConfigurations(
  * The result is unknown in preview while one of the SIDs is, or while something in `dependsOn` is still to be created; no
  * request is made then. It is secret, the whole of it, where a SID is, and where one of the URLs carries a credential.
  * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ * @example
+ * const all = getServiceWebhookConfigurationsOutput({});
+ * const count = all.services.apply((services) => services.length);
  */
 export function getServiceWebhookConfigurationsOutput(
   args: GetServiceWebhookConfigurationsOutputArgs = {},
   options: GetServiceWebhookConfigurationsOutputOptions = {},
 ): pulumi.Output<GetServiceWebhookConfigurationsResult> {
-  const { account, chatServiceSids } = args;
+  const { account, chatServiceSids } = given(args);
   const inputs = { account, chatServiceSids: pulumi.output(chatServiceSids) };
   return whenKnown<GetServiceWebhookConfigurationsArgs, GetServiceWebhookConfigurationsResult>(
     inputs,

@@ -6,12 +6,17 @@ import type {
   GetServiceWebhookConfigurationOptions,
   GetServiceWebhookConfigurationOutputOptions,
 } from "./get-service-webhook-configuration";
+import { given } from "./live-configuration";
 import { liveRead } from "./live-read";
 import { requestLog } from "./request-log";
 import { asRunError } from "./run-error";
 import { whenKnown, type InputsOf } from "./when-known";
 
-/** What {@link getWebhookConfiguration} reads. */
+/**
+ * What {@link getWebhookConfiguration} reads.
+ * @example
+ * const args: GetWebhookConfigurationArgs = { account: "eu" };
+ */
 export interface GetWebhookConfigurationArgs {
   /**
    * Which named set of credentials to use: "eu" reads the stack config `twilio-eu:…`, else the environment `TWILIO_*_EU`.
@@ -20,13 +25,26 @@ export interface GetWebhookConfigurationArgs {
   readonly account?: string | undefined;
 }
 
-/** What {@link getWebhookConfigurationOutput} reads. */
+/**
+ * What {@link getWebhookConfigurationOutput} reads.
+ * @example
+ * const args: GetWebhookConfigurationOutputArgs = { account: new pulumi.Config().get("account") };
+ */
 export type GetWebhookConfigurationOutputArgs = InputsOf<GetWebhookConfigurationArgs>;
 
-/** Options of {@link getWebhookConfiguration}. */
+/**
+ * Options of {@link getWebhookConfiguration}.
+ * @example
+ * const options: GetWebhookConfigurationOptions = { signal: AbortSignal.timeout(20_000) };
+ */
 export type GetWebhookConfigurationOptions = GetServiceWebhookConfigurationOptions;
 
-/** Options of {@link getWebhookConfigurationOutput}; both mean what they mean for Pulumi's own functions. */
+/**
+ * Options of {@link getWebhookConfigurationOutput}; both mean what they mean for Pulumi's own functions.
+ * @example
+ * const setter = new Backend("whatever-sets-the-webhook", {});
+ * const options: GetWebhookConfigurationOutputOptions = { dependsOn: setter };
+ */
 export type GetWebhookConfigurationOutputOptions = GetServiceWebhookConfigurationOutputOptions;
 
 /** The name by which a user's `mocks.call` knows the read. */
@@ -39,12 +57,14 @@ const token = "twilio-conversations:index:getWebhookConfiguration";
  * The promise rejects, it never throws: with {@link InvalidInputError}, {@link ConfigurationError},
  * {@link TwilioApiError}, {@link NetworkError}, {@link RequestTimeoutError} or {@link ResponseFormatError}.
  * @see https://www.twilio.com/docs/conversations/api/webhook-configuration-resource
+ * @example
+ * const { target, postWebhookUrl } = await getWebhookConfiguration();
  */
 export async function getWebhookConfiguration(
   args: GetWebhookConfigurationArgs = {},
   options: GetWebhookConfigurationOptions = {},
 ): Promise<GetWebhookConfigurationResult> {
-  return read("getWebhookConfiguration", args, options.signal);
+  return read("getWebhookConfiguration", given(args), options.signal);
 }
 
 /**
@@ -53,12 +73,15 @@ export async function getWebhookConfiguration(
  * The result is unknown in preview while the account's name is, or while something in `dependsOn` is still to be
  * created; no request is made then. It is secret where the name is, and where one of the URLs carries a credential.
  * @see https://www.twilio.com/docs/conversations/api/webhook-configuration-resource
+ * @example
+ * const account = getWebhookConfigurationOutput({ account: "eu" });
+ * new Backend("backend", { webhookUrl: account.postWebhookUrl });
  */
 export function getWebhookConfigurationOutput(
   args: GetWebhookConfigurationOutputArgs = {},
   options: GetWebhookConfigurationOutputOptions = {},
 ): pulumi.Output<GetWebhookConfigurationResult> {
-  const { account } = args;
+  const { account } = given(args);
   return whenKnown<GetWebhookConfigurationArgs, GetWebhookConfigurationResult>({ account }, options.dependsOn, (known) =>
     read("getWebhookConfigurationOutput", known),
   ).apply((result) => (secretProperties(result).size > 0 ? pulumi.secret(result) : pulumi.output(result)));

@@ -2,7 +2,15 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { Enforcement } from "../verdict/enforcement";
 import type { ServiceWebhookExpectationInput } from "./expectation-input";
 
-/** What a `ServiceWebhookConfiguration` reads. */
+/**
+ * What a `ServiceWebhookConfiguration` reads.
+ * @example
+ * const args: ServiceWebhookConfigurationArgs = {
+ *   chatServiceSid,
+ *   expect: { postWebhookUrl: { host: "*.example.com" } },
+ *   enforcement: "advisory",
+ * };
+ */
 export interface ServiceWebhookConfigurationArgs {
   /**
    * The Conversations service's SID: `IS` and 32 hexadecimal digits. Another one replaces the resource. A secret SID

@@ -3,11 +3,17 @@ import type { WebhookMethod } from "../result/service-webhook-configuration";
 import type { WebhookFilter } from "../result/webhook-filter";
 import { given } from "./live-configuration";
 import { isMocked, rejectOnFailure } from "./mocked";
+import { requireProviderWithinReach } from "./provider-within-reach";
 import { recordedInputs, valueKeys } from "./recorded-inputs";
 import { providerText, resourceType } from "./recorded-type";
 import type { ServiceWebhookConfigurationArgs } from "./service-webhook-configuration-args";
 
-/** What {@link ServiceWebhookConfiguration.get} needs besides the service's SID. */
+/**
+ * What {@link ServiceWebhookConfiguration.get} needs besides the service's SID.
+ * @example
+ * const state: ServiceWebhookConfigurationState = { account: "eu" };
+ * const chat = ServiceWebhookConfiguration.get("chat", chatServiceSid, state);
+ */
 export type ServiceWebhookConfigurationState = Pick<ServiceWebhookConfigurationArgs, "account">;
 
 /**
@@ -18,6 +24,12 @@ export type ServiceWebhookConfigurationState = Pick<ServiceWebhookConfigurationA
  * `--continue-on-error`, and nothing that depends on the resource is touched. Where the resource has `dependsOn`, a
  * violation in preview only warns, since one of those may be what puts the webhook right; the update checks it again.
  * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ * @example
+ * const chat = new ServiceWebhookConfiguration("chat", {
+ *   chatServiceSid,
+ *   expect: { postWebhookUrl: "https://hooks.example.com/post" },
+ * });
+ * new Backend("backend", { webhookUrl: chat.postWebhookUrl }, { dependsOn: chat });
  */
 export class ServiceWebhookConfiguration extends pulumi.CustomResource {
   /** The account responsible for the service, `AC` and 32 hex digits. */
@@ -44,7 +56,7 @@ export class ServiceWebhookConfiguration extends pulumi.CustomResource {
     state: ServiceWebhookConfigurationState = {},
     options: pulumi.CustomResourceOptions = {},
   ): ServiceWebhookConfiguration {
-    return new ServiceWebhookConfiguration(name, { chatServiceSid: id, account: state.account }, { ...options, id });
+    return existing(name, { chatServiceSid: id, account: state.account }, { ...options, id });
   }
 
   /** Whether `value` is one of these, made by whichever copy of the package. */
@@ -53,6 +65,7 @@ export class ServiceWebhookConfiguration extends pulumi.CustomResource {
   }
 
   constructor(name: string, args: ServiceWebhookConfigurationArgs, options: pulumi.CustomResourceOptions = {}) {
+    requireProviderWithinReach();
     const recorded = options.id === undefined ? recordedInputs(name, given(args), options.dependsOn) : undefined;
     const inputs = recorded?.inputs ?? placeholders(args);
     super(resourceType, name, { ...inputs, __provider: providerText }, options);
@@ -65,6 +78,11 @@ export class ServiceWebhookConfiguration extends pulumi.CustomResource {
       rejectOnFailure(this, recorded.ruling);
     }
   }
+}
+
+// Not inside the class: the bundler gives a class that names itself another name.
+function existing(...args: ConstructorParameters<typeof ServiceWebhookConfiguration>): ServiceWebhookConfiguration {
+  return new ServiceWebhookConfiguration(...args);
 }
 
 /** The provider reads; a property that has no place among the inputs would have no output. */

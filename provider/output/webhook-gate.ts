@@ -6,12 +6,20 @@ import { asRunError } from "./run-error";
 import { ServiceWebhookConfiguration } from "./service-webhook-configuration";
 import type { ServiceWebhookConfigurationArgs } from "./service-webhook-configuration-args";
 
-/** One service behind a gate: what it must be, and how it is reached. */
+/**
+ * One service behind a gate: what it must be, and how it is reached.
+ * @example
+ * const chat: WebhookGateService = { chatServiceSid, expect: { method: "POST" }, enforcement: "advisory" };
+ */
 export interface WebhookGateService extends ServiceWebhookConfigurationArgs {
   readonly expect: ServiceWebhookExpectationInput;
 }
 
-/** What a {@link WebhookGate} guards. */
+/**
+ * What a {@link WebhookGate} guards.
+ * @example
+ * const args: WebhookGateArgs = { services: { chat: { chatServiceSid, expect: { method: "POST" } } } };
+ */
 export interface WebhookGateArgs {
   /** The services, at least one, by a name of your own; each is recorded as `<gate>-<name>`. */
   readonly services: Readonly<Record<string, WebhookGateService>>;
@@ -27,6 +35,11 @@ export interface WebhookGateArgs {
  * start before that: neither in preview nor in the update.
  *
  * Its own `dependsOn` counts for each of its services.
+ * @example
+ * const webhooks = new WebhookGate("webhooks", {
+ *   services: { chat: { chatServiceSid, expect: { postWebhookUrl: { host: "*.example.com" } } } },
+ * });
+ * new Backend("backend", {}, { dependsOn: webhooks });
  */
 export class WebhookGate extends pulumi.ComponentResource {
   /** What is recorded of each service, by the name it was given. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Credentials } from "../credentials/credentials";
 import { parseJsonObject } from "../response/json-object";
 import { attempt } from "./attempt";
@@ -44,6 +45,14 @@ export interface ClientSurroundings {
   readonly random?: () => number;
 }
 
+/** What the reads of a client have in common, made with the first of them. */
+interface Route {
+  readonly connections: Connections;
+  readonly proxyHost: string | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly redact: (text: string) => string;
+}
+
 /**
  * Reads from Twilio with one account's credentials. Reads that share a client share its connections, of which there is
  * a bounded number, and what it learns of how many requests at once the server bears.
@@ -54,7 +63,7 @@ export class TwilioClient {
   readonly #environment: Environment;
   readonly #random: () => number;
   readonly #queue = new TurnQueue({ start: firstConnections, most: mostConnections });
-  #connections: Connections | undefined;
+  #route: Route | undefined;
 
   constructor(
     credentials: Credentials,
@@ -80,24 +89,19 @@ export class TwilioClient {
    */
   async getJson(path: string, options: ReadOptions): Promise<JsonAnswer> {
     options.signal?.throwIfAborted();
-    const { account, username, password } = this.#credentials;
+    const { account } = this.#credentials;
     const url = requestUrl(this.#credentials, path);
-    const proxy = proxyFor(url, this.#environment, account);
-    const connections = (this.#connections ??= new Connections(url, proxy));
-    const redact = redactor(proxy === undefined ? [{ username, password }] : [{ username, password }, proxy]);
-    // A signal of this read's own: many reads on one of the caller's would each add a listener, and Node warns of that.
-    const signal = options.signal && AbortSignal.any([options.signal]);
-    const headers = {
-      Accept: "application/json",
-      "Accept-Encoding": acceptedEncodings,
-      Authorization: `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`,
-      "User-Agent": "pulumi-twilio-conversations",
-    };
+    const { connections, proxyHost, headers, redact } = (this.#route ??= this.#routeTo(url));
+    const { signal } = options;
+    if (signal !== undefined) {
+      // Many reads may wait on one signal. Each takes its listeners away again, so Node's warning would be a false one.
+      setMaxListeners(0, signal);
+    }
     const answer = await read({
       subject: options.subject,
       account,
       apiHost: url.host,
-      proxyHost: proxy?.host,
+      proxyHost,
       settings: this.#settings,
       queue: this.#queue,
       random: this.#random,
@@ -111,7 +115,23 @@ export class TwilioClient {
 
   /** Closes idle connections. They end by themselves after some seconds, and never keep the process alive. */
   close(): void {
-    this.#connections?.close();
-    this.#connections = undefined;
+    this.#route?.connections.close();
+    this.#route = undefined;
+  }
+
+  #routeTo(url: URL): Route {
+    const { account, username, password } = this.#credentials;
+    const proxy = proxyFor(url, this.#environment, account);
+    return {
+      connections: new Connections(url, proxy),
+      proxyHost: proxy?.host,
+      headers: {
+        Accept: "application/json",
+        "Accept-Encoding": acceptedEncodings,
+        Authorization: `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`,
+        "User-Agent": "pulumi-twilio-conversations",
+      },
+      redact: redactor(proxy === undefined ? [{ username, password }] : [{ username, password }, proxy]),
+    };
   }
 }

@@ -18,6 +18,10 @@ interface FetchResponse {
   readonly body: Readable;
 }
 
+// Loaded with the first request: a program that reads nothing does not pay for it. Kept here, since Node.js looks at the
+// disk again each time that it is asked for a module by such a name.
+let fetch: NodeFetch["default"] | undefined;
+
 /** A request to send. */
 export interface OutgoingRequest {
   readonly url: URL;
@@ -55,8 +59,7 @@ export class SendError extends Error {
  * @throws {SendError}
  */
 export async function send({ url, headers, agent, signal }: OutgoingRequest): Promise<IncomingAnswer> {
-  // Not before the first request: a program that reads nothing does not load it.
-  const { default: fetch } = require("#node-fetch") as NodeFetch;
+  fetch ??= (require("#node-fetch") as NodeFetch).default;
   const watched = watch(agent, signal);
   try {
     const response = await fetch(url.href, {
@@ -103,7 +106,8 @@ function watch(agent: Agent, tunnelSignal: AbortSignal): Watched {
       request.once("response", ({ rawHeaders }) => {
         watched.headerCount = rawHeaders.length / 2;
       });
-      (agent as unknown as RequestTaker).addRequest(request, { ...options, tunnelSignal });
+      // Node has made these options for this request alone; a copy of their thirty keys would cost more than all of this.
+      (agent as unknown as RequestTaker).addRequest(request, Object.assign(options, { tunnelSignal }));
     },
   };
   const watched: Watched = { agent: Object.assign(Object.create(agent) as Agent, taker), headerCount: 0 };

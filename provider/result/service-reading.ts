@@ -1,7 +1,11 @@
 import type { TwilioConversationsError } from "../errors/twilio-conversations-error";
 import type { GetServiceWebhookConfigurationResult } from "./service-webhook-configuration";
 
-/** Why a service's configuration could not be read, as plain data. */
+/**
+ * Why a service's configuration could not be read, as plain data.
+ * @example
+ * const isGone = (error: ReadingError) => error.status === 404;
+ */
 export interface ReadingError {
   /** The error's class, such as `TwilioApiError`. */
   readonly name: string;
@@ -22,11 +26,26 @@ interface ServiceRead {
   readonly friendlyName: string | null;
 }
 
-/** What came of reading one service among several: its configuration, or why there is none. */
+/**
+ * What came of reading one service among several: its configuration, or why there is none.
+ * @example
+ * const describe = ({ chatServiceSid, configuration, error }: ServiceWebhookConfigurationReading) =>
+ *   `${chatServiceSid}: ${error === null ? configuration.postWebhookUrl : error.message}`;
+ */
 export type ServiceWebhookConfigurationReading = ServiceRead &
   (
-    | { readonly configuration: GetServiceWebhookConfigurationResult; readonly error: null }
-    | { readonly configuration: null; readonly error: ReadingError }
+    | {
+        /** What is live. */
+        readonly configuration: GetServiceWebhookConfigurationResult;
+        /** Null: it was read. */
+        readonly error: null;
+      }
+    | {
+        /** Null: it could not be read. */
+        readonly configuration: null;
+        /** Why not. */
+        readonly error: ReadingError;
+      }
   );
 
 /** An error as plain data: what there is of it, and no key without a value. */

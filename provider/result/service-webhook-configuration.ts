@@ -1,12 +1,19 @@
 import type { WebhookFilter } from "./webhook-filter";
 
-/** How Twilio calls a webhook. */
+/**
+ * How Twilio calls a webhook.
+ * @example
+ * const method: WebhookMethod = "POST";
+ */
 export type WebhookMethod = "GET" | "POST";
 
 /**
  * The webhook configuration of one Conversations service, as it is at Twilio now. A service that was never configured
  * has null in everything but `chatServiceSid` and, as a rule, `accountSid` and `url`.
  * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ * @example
+ * const isSet = ({ preWebhookUrl, postWebhookUrl }: GetServiceWebhookConfigurationResult) =>
+ *   preWebhookUrl !== null || postWebhookUrl !== null;
  */
 export interface GetServiceWebhookConfigurationResult {
   /** The account responsible for the service, `AC` and 32 hex digits. */

@@ -4,12 +4,16 @@ import type { WebhookMethod } from "./service-webhook-configuration";
 /**
  * Where an account's webhook leads: to the URLs, or to Twilio Flex. Another target that Twilio may add is passed
  * through.
+ * @example
+ * const target: WebhookTarget = "flex";
  */
 export type WebhookTarget = "webhook" | "flex" | (string & {});
 
 /**
  * The webhook configuration of an account, as it is at Twilio now: it serves every service that has none of its own.
  * @see https://www.twilio.com/docs/conversations/api/webhook-configuration-resource
+ * @example
+ * const isFlex = ({ target }: GetWebhookConfigurationResult) => target === "flex";
  */
 export interface GetWebhookConfigurationResult {
   /** The account, `AC` and 32 hex digits. */

@@ -1,6 +1,8 @@
 /**
  * The events that the endpoint's reference documents for `filters`.
  * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ * @example
+ * const ofMessages = knownWebhookFilters.filter((event) => event.startsWith("onMessage"));
  */
 export const knownWebhookFilters = [
   "onParticipantAdd",
@@ -28,5 +30,7 @@ export const knownWebhookFilters = [
 /**
  * An event that a webhook can be told of. The known ones complete in an editor; any other string is taken too, since
  * Twilio adds events without a new API version.
+ * @example
+ * const events: WebhookFilter[] = ["onMessageAdded", "onSomethingNew"];
  */
 export type WebhookFilter = (typeof knownWebhookFilters)[number] | (string & {});

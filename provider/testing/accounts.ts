@@ -1,7 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { randomIdentifier, requireIdentifier } from "./identifiers";
 
-/** An account that exists at the emulator only. Never give it real credentials: nothing here needs them. */
+/**
+ * An account that exists at the emulator only. Never give it real credentials: nothing here needs them.
+ * @example
+ * const account: Partial<EmulatorAccount> = { authToken: "another-token" };
+ * const emulator = await startEmulator({ accounts: [account] });
+ */
 export interface EmulatorAccount {
   /** `AC` and 32 hex digits. */
   readonly accountSid: string;
@@ -13,7 +18,13 @@ export interface EmulatorAccount {
   readonly apiSecret: string;
 }
 
-/** What a request authenticated with. */
+/**
+ * What a request authenticated with.
+ * @example
+ * const emulator = await startEmulator();
+ * const credential: CredentialKind = "apiKey";
+ * const byKey = emulator.countRequests({ credential });
+ */
 export type CredentialKind = "authToken" | "apiKey";
 
 /** The account a request belongs to, and which of its two credentials it showed. */

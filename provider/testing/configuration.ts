@@ -1,9 +1,17 @@
 import type { GetServiceWebhookConfigurationResult } from "../result/service-webhook-configuration";
 
-/** The account in Twilio's own examples; nobody's. */
+/**
+ * The account in Twilio's own examples; nobody's.
+ * @example
+ * const live = webhookConfiguration({ accountSid: exampleAccountSid });
+ */
 export const exampleAccountSid = `AC${"a".repeat(32)}`;
 
-/** The Conversations service in Twilio's own examples; nobody's. */
+/**
+ * The Conversations service in Twilio's own examples; nobody's.
+ * @example
+ * const chat = new ServiceWebhookConfiguration("chat", { chatServiceSid: exampleServiceSid });
+ */
 export const exampleServiceSid = `IS${"a".repeat(32)}`;
 
 /**

@@ -1,8 +1,15 @@
 import type { EmulatorAccount } from "./accounts";
 
-/** One value of a stack's config, as the Automation API takes it. */
+/**
+ * One value of a stack's config, as the Automation API takes it.
+ * @example
+ * const emulator = await startEmulator();
+ * const config: Record<string, EmulatorConfigValue> = emulator.pulumiConfig();
+ */
 export interface EmulatorConfigValue {
+  /** The value itself. */
   readonly value: string;
+  /** Whether Pulumi should encrypt it. @default false */
   readonly secret?: boolean;
 }
 

@@ -3,12 +3,22 @@ import { exampleAccountSid, exampleServiceSid } from "./configuration";
 import { startEmulator } from "./emulator";
 import type { TwilioEmulator } from "./twilio-emulator";
 
-/** Where the command writes, and what ends it. */
+/**
+ * Where the command writes, and what ends it.
+ * @example
+ * const io: EmulatorCommandIo = { signal: AbortSignal.timeout(60_000) };
+ */
 export interface EmulatorCommandIo {
   /** @default process.stdout */
-  readonly stdout?: { write(text: string): unknown };
+  readonly stdout?: {
+    /** Takes a text. */
+    write(text: string): unknown;
+  };
   /** @default process.stderr */
-  readonly stderr?: { write(text: string): unknown };
+  readonly stderr?: {
+    /** Takes a text. */
+    write(text: string): unknown;
+  };
   /** Ends the command as SIGINT and SIGTERM do. */
   readonly signal?: AbortSignal;
 }
@@ -33,6 +43,8 @@ const account = {
 /**
  * The emulator as a command: prints how to reach it and how to change the webhook, and runs until SIGINT or SIGTERM.
  * @returns the exit code: 0 after a run, 1 where it could not start, 2 for arguments that it does not know.
+ * @example
+ * process.exitCode = await runEmulatorCommand(process.argv.slice(2));
  */
 export async function runEmulatorCommand(argv: readonly string[], io: EmulatorCommandIo = {}): Promise<number> {
   const { stdout = process.stdout, stderr = process.stderr } = io;

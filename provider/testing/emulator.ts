@@ -10,7 +10,12 @@ import { requirePageLimits } from "./service-list";
 import { ServiceStore } from "./service-store";
 import { TwilioEmulator, type EmulatorBehaviour } from "./twilio-emulator";
 
-/** How an emulator is started. */
+/**
+ * How an emulator is started.
+ * @example
+ * const options: EmulatorOptions = { port: 8080, concurrencyLimit: 10 };
+ * const emulator = await startEmulator(options);
+ */
 export interface EmulatorOptions extends EmulatorBehaviour {
   /** @default a free one */
   readonly port?: number;

@@ -3,6 +3,10 @@ import { jsonReply, type Reply } from "./reply";
 /**
  * Which of Twilio's two published shapes an error has: `twilio` is `{code, message, more_info, status}`, `rfc9457` is
  * `{type, title, status, code, detail, instance}`.
+ * @example
+ * const emulator = await startEmulator();
+ * const format: ErrorFormat = "rfc9457";
+ * emulator.errorFormat = format;
  */
 export type ErrorFormat = "twilio" | "rfc9457";
 

@@ -4,12 +4,21 @@ interface Delayed {
   readonly delay?: number;
 }
 
-/** The usual answer, late: what is true when the request arrives, sent after `delay` milliseconds. */
+/**
+ * The usual answer, late: what is true when the request arrives, sent after `delay` milliseconds.
+ * @example
+ * const fault: DelayFault = { delay: 2_000 };
+ */
 export interface DelayFault {
+  /** Milliseconds. */
   readonly delay: number;
 }
 
-/** An answer of this status instead of the usual one; the request is not processed. */
+/**
+ * An answer of this status instead of the usual one; the request is not processed.
+ * @example
+ * const fault: StatusFault = { status: 429, retryAfter: 1 };
+ */
 export interface StatusFault extends Delayed {
   /** HTTP status, 200 to 599. */
   readonly status: number;
@@ -25,34 +34,65 @@ export interface StatusFault extends Delayed {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A page where JSON is due, as from a proxy or a wrong host; the request is not processed. */
+/**
+ * A page where JSON is due, as from a proxy or a wrong host; the request is not processed.
+ * @example
+ * const fault: HtmlFault = { html: true, status: 502 };
+ */
 export interface HtmlFault extends Delayed {
+  /** That it is a page. */
   readonly html: true;
   /** @default 200 */
   readonly status?: number;
 }
 
-/** The connection is reset: before the headers, or with half of the body sent. */
+/**
+ * The connection is reset: before the headers, or with half of the body sent.
+ * @example
+ * const fault: ResetFault = { reset: "body" };
+ */
 export interface ResetFault extends Delayed {
+  /** `true`: before the headers; `"body"`: with half of the body sent. */
   readonly reset: true | "body";
 }
 
-/** The connection ends after half of the body: short of its `Content-Length`, or without the last chunk. */
+/**
+ * The connection ends after half of the body: short of its `Content-Length`, or without the last chunk.
+ * @example
+ * const fault: TruncateFault = { truncate: true };
+ */
 export interface TruncateFault extends Delayed {
+  /** `true`: short of its `Content-Length`; `"chunked"`: without the last chunk. */
   readonly truncate: true | "chunked";
 }
 
-/** Nothing comes until the client gives up: no headers, or no second half of the body. */
+/**
+ * Nothing comes until the client gives up: no headers, or no second half of the body.
+ * @example
+ * const fault: HangFault = { hang: true };
+ */
 export interface HangFault extends Delayed {
+  /** `true`: no headers come; `"body"`: no second half of the body. */
   readonly hang: true | "body";
 }
 
-/** A body that never ends. */
+/**
+ * A body that never ends.
+ * @example
+ * const fault: EndlessFault = { endless: true };
+ */
 export interface EndlessFault extends Delayed {
+  /** That it never ends. */
   readonly endless: true;
 }
 
-/** What can go wrong with an answer. Each can come late: `delay` goes with all of them. */
+/**
+ * What can go wrong with an answer. Each can come late: `delay` goes with all of them.
+ * @example
+ * const emulator = await startEmulator();
+ * const fault: Fault = { status: 503, retryAfter: 0 };
+ * emulator.failNext(2, fault);
+ */
 export type Fault = StatusFault | HtmlFault | ResetFault | TruncateFault | HangFault | EndlessFault | DelayFault;
 
 const isTrue = (value: unknown): boolean => value === true;

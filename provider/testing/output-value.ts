@@ -3,6 +3,9 @@ import type { Output } from "@pulumi/pulumi";
 /**
  * The value of an output in a unit test: rejects where the output does, and where its value is not known (in a test that
  * runs as a preview).
+ * @example
+ * const chat = new ServiceWebhookConfiguration("chat", { chatServiceSid: exampleServiceSid });
+ * const url = await outputValue(chat.postWebhookUrl);
  */
 export function outputValue<T>(output: Output<T>): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -1,7 +1,14 @@
 import type { CredentialKind } from "./accounts";
 
-/** A request that the emulator was sent. The credentials it came with are not kept. */
+/**
+ * A request that the emulator was sent. The credentials it came with are not kept.
+ * @example
+ * const emulator = await startEmulator();
+ * const failed = (request: RecordedRequest) => request.status !== 200;
+ * const count = emulator.requests.filter(failed).length;
+ */
 export interface RecordedRequest {
+  /** The HTTP method. */
   readonly method: string;
   /** With its query, as it was sent. */
   readonly path: string;
@@ -17,7 +24,13 @@ export interface RecordedRequest {
   readonly chatServiceSid: string | undefined;
 }
 
-/** Which requests to count: those that have all of these, or those for which the function says so. */
+/**
+ * Which requests to count: those that have all of these, or those for which the function says so.
+ * @example
+ * const emulator = await startEmulator();
+ * const answered: RequestFilter = { status: 200 };
+ * const count = emulator.countRequests(answered);
+ */
 export type RequestFilter = Partial<RecordedRequest> | ((request: RecordedRequest) => boolean);
 
 /** What the emulator was asked, in the order of arrival. */

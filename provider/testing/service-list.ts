@@ -2,9 +2,16 @@ import { invalidParameter, type ApiFailure } from "./error-bodies";
 import type { StoredService } from "./service-store";
 import { serviceBody } from "./wire-bodies";
 
-/** How many services one page of the list may have. */
+/**
+ * How many services one page of the list may have.
+ * @example
+ * const limits: PageLimits = { defaultPageSize: 2, maxPageSize: 2 };
+ * const emulator = await startEmulator(limits);
+ */
 export interface PageLimits {
+  /** Services in a page when the request does not say. */
   readonly defaultPageSize: number;
+  /** The most services that a request may ask of one page. */
   readonly maxPageSize: number;
 }
 

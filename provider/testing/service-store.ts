@@ -1,14 +1,25 @@
 import { randomIdentifier, requireIdentifier } from "./identifiers";
 import { changeSettings, neverConfigured, type EmulatedWebhookSettings } from "./webhook-settings";
 
-/** What an answer says of itself. Twilio names the service asked for and its account; a test may want it otherwise. */
+/**
+ * What an answer says of itself. Twilio names the service asked for and its account; a test may want it otherwise.
+ * @example
+ * const identity: Partial<EmulatedIdentity> = { chatServiceSid: exampleServiceSid };
+ */
 export interface EmulatedIdentity {
+  /** The account that the answer names. */
   readonly accountSid: string | null;
+  /** The service that the answer names. */
   readonly chatServiceSid: string | null;
+  /** The configuration's own URL in the answer. */
   readonly url: string | null;
 }
 
-/** A Conversations service to put into the emulator. */
+/**
+ * A Conversations service to put into the emulator.
+ * @example
+ * const service: EmulatedServiceArgs = { friendlyName: "support", webhook: { method: "POST" } };
+ */
 export interface EmulatedServiceArgs {
   /** `IS` and 32 hex digits. @default made up */
   readonly sid?: string;
@@ -22,10 +33,18 @@ export interface EmulatedServiceArgs {
   readonly identity?: Partial<EmulatedIdentity>;
 }
 
-/** A Conversations service as the emulator has it at this moment; a later change does not show in it. */
+/**
+ * A Conversations service as the emulator has it at this moment; a later change does not show in it.
+ * @example
+ * const emulator = await startEmulator();
+ * const service: EmulatedService = emulator.addService();
+ */
 export interface EmulatedService {
+  /** `IS` and 32 hex digits. */
   readonly sid: string;
+  /** The account that it belongs to. */
   readonly accountSid: string;
+  /** What people call it. */
   readonly friendlyName: string | null;
   /** What a reader of the webhook configuration gets. */
   readonly webhook: EmulatedWebhookSettings & EmulatedIdentity;

@@ -17,7 +17,11 @@ import type {
 import type { EmulatedAccountWebhookSettings, EmulatedWebhookSettings } from "./webhook-settings";
 import { webhookOf } from "./wire-bodies";
 
-/** How an emulator answers; each of these may be changed while it runs. */
+/**
+ * How an emulator answers; each of these may be changed while it runs.
+ * @example
+ * const behaviour: EmulatorBehaviour = { concurrencyLimit: 1, errorFormat: "rfc9457" };
+ */
 export interface EmulatorBehaviour {
   /** How many requests are answered at once; further ones get 429 and code 20429. @default no limit */
   readonly concurrencyLimit?: number;
@@ -25,7 +29,13 @@ export interface EmulatorBehaviour {
   readonly errorFormat?: ErrorFormat;
 }
 
-/** Which account a program uses, and under which name. */
+/**
+ * Which account a program uses, and under which name.
+ * @example
+ * const emulator = await startEmulator();
+ * const connection: ConnectionOptions = { account: emulator.addAccount(), name: "eu" };
+ * Object.assign(process.env, emulator.environment(connection)); // TWILIO_ACCOUNT_SID_EU, …
+ */
 export interface ConnectionOptions {
   /** @default the emulator's own */
   readonly account?: EmulatorAccount;
@@ -45,7 +55,13 @@ export interface EmulatorParts {
   readonly server: RunningServer;
 }
 
-/** A running emulator of Twilio's Conversations API, on this machine's loopback interface. */
+/**
+ * A running emulator of Twilio's Conversations API, on this machine's loopback interface.
+ * @example
+ * const emulator: TwilioEmulator = await startEmulator();
+ * const { sid } = emulator.addService();
+ * emulator.changeWebhook(sid, { postWebhookUrl: "https://hooks.example.com/post" });
+ */
 export class TwilioEmulator {
   /** Where it listens, such as `http://127.0.0.1:40123`. */
   readonly baseUrl: string;

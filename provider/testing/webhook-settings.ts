@@ -1,13 +1,26 @@
-/** What can be set at a webhook. Wider than what Twilio documents, so that a test can also have the undocumented. */
+/**
+ * What can be set at a webhook. Wider than what Twilio documents, so that a test can also have the undocumented.
+ * @example
+ * const webhook: Partial<EmulatedWebhookSettings> = { postWebhookUrl: "https://hooks.example.com/post" };
+ */
 export interface EmulatedWebhookSettings {
+  /** The URL that is asked before an event takes effect. */
   readonly preWebhookUrl: string | null;
+  /** The URL that is told after an event. */
   readonly postWebhookUrl: string | null;
+  /** The events that are delivered. */
   readonly filters: readonly string[] | null;
   /** `GET` or `POST` at Twilio; conversation-scoped webhooks spell it in lower case. */
   readonly method: string | null;
 }
 
-/** What can be set at an account's webhook. */
+/**
+ * What can be set at an account's webhook.
+ * @example
+ * const emulator = await startEmulator();
+ * const webhook: Partial<EmulatedAccountWebhookSettings> = { target: "flex" };
+ * emulator.setAccountWebhook(webhook);
+ */
 export interface EmulatedAccountWebhookSettings extends EmulatedWebhookSettings {
   /** `webhook` or `flex` at Twilio. */
   readonly target: string | null;

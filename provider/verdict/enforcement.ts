@@ -7,6 +7,8 @@ import { violationMessage, type ReportContext } from "./violation-report";
  * What a violation leads to: `mandatory` stops preview and update, `advisory` warns, `disabled` does neither.
  *
  * It is about violations only: a configuration that could not be read, or an expectation that is not valid, always stops.
+ * @example
+ * const enforcement = new pulumi.Config().get<Enforcement>("webhookEnforcement") ?? "mandatory";
  */
 export type Enforcement = "mandatory" | "advisory" | "disabled";
 

@@ -20,6 +20,9 @@ const remembered = new WeakMap<object, Remembered>();
  * To judge many configurations by one expectation, hand in the same object again: it is read once.
  * @returns All violations; none where the expectation holds.
  * @throws InvalidInputError if the expectation is not valid, or not all of it is known.
+ * @example
+ * const live = await getServiceWebhookConfiguration({ chatServiceSid });
+ * const violations = verifyServiceWebhookConfiguration(live, { postWebhookUrl: { protocol: "https" } });
  */
 export function verifyServiceWebhookConfiguration(
   configuration: JudgedConfiguration,

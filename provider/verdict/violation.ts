@@ -1,7 +1,11 @@
 import type { ConditionName, ExpectedProperty } from "../expectation/condition";
 import type { Json } from "../expectation/printable";
 
-/** One condition of an expectation that a configuration does not meet. It is plain data. */
+/**
+ * One condition of an expectation that a configuration does not meet. It is plain data.
+ * @example
+ * const describe = (violations: readonly Violation[]) => violations.map(({ message }) => message).join("\n");
+ */
 export interface Violation {
   /** The property of the configuration: `postWebhookUrl`. */
   readonly property: ExpectedProperty;

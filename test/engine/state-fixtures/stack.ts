@@ -1,0 +1,82 @@
+// The stack whose state is kept, one for each release. It uses the package in each way that leaves something in a state.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { startEmulator, type TwilioEmulator } from "../../../provider/testing";
+import type { ProjectOptions } from "../harness";
+import { configFor } from "../harness/service";
+
+const accounts = [
+  { accountSid: `AC${"1".repeat(32)}`, authToken: "state-fixture-token", apiKey: `SK${"1".repeat(32)}`, apiSecret: "state-fixture-secret" },
+  { accountSid: `AC${"2".repeat(32)}`, authToken: "state-fixture-token-eu", apiKey: `SK${"2".repeat(32)}`, apiSecret: "state-fixture-secret-eu" },
+] as const;
+
+export const recordedSid = `IS${"a".repeat(32)}`;
+export const guardedSid = `IS${"b".repeat(32)}`;
+export const namedAccountSid = `IS${"c".repeat(32)}`;
+export const secretUrlSid = `IS${"d".repeat(32)}`;
+
+export const program = `
+const pulumi = require("@pulumi/pulumi");
+const { ServiceWebhookConfiguration, WebhookGate } = require("pulumi-twilio-conversations");
+const recorded = new ServiceWebhookConfiguration("recorded", { chatServiceSid: "${recordedSid}" });
+const gate = new WebhookGate("gate", {
+  services: {
+    guarded: {
+      chatServiceSid: "${guardedSid}",
+      expect: {
+        preWebhookUrl: null,
+        postWebhookUrl: { protocol: "https", host: ["*.example.com"], path: "/twilio/*", query: "none", pattern: { source: "^https" } },
+        method: ["GET", "POST"],
+        filters: { includes: ["onMessageAdded"] },
+      },
+      enforcement: "mandatory",
+    },
+  },
+});
+const named = new ServiceWebhookConfiguration("named", { chatServiceSid: "${namedAccountSid}", account: "eu" });
+const withSecret = new ServiceWebhookConfiguration("with-secret", {
+  chatServiceSid: pulumi.secret("${secretUrlSid}"),
+  expect: { postWebhookUrl: pulumi.secret("https://hooks.example.com/post?token=opensesame"), method: "POST" },
+  enforcement: "advisory",
+});
+exports.recorded = recorded.postWebhookUrl;
+exports.guarded = gate.services.guarded.filters;
+exports.named = named.account;
+exports.secret = withSecret.postWebhookUrl;
+`;
+
+/** The emulator as it was when the states were made. */
+export async function startTwilioAsItWas(): Promise<TwilioEmulator> {
+  const twilio = await startEmulator({ accounts });
+  const webhook = { postWebhookUrl: "https://hooks.example.com/twilio/post", filters: ["onMessageAdded"], method: "POST" as const };
+  twilio.addService({ sid: recordedSid, webhook: { ...webhook, preWebhookUrl: "https://hooks.example.com/twilio/pre" } });
+  twilio.addService({ sid: guardedSid, webhook });
+  twilio.addService({ sid: namedAccountSid, accountSid: accounts[1].accountSid });
+  twilio.addService({ sid: secretUrlSid, webhook: { ...webhook, postWebhookUrl: "https://hooks.example.com/post?token=opensesame" } });
+  return twilio;
+}
+
+/** One account from the stack's config, the other from the environment. */
+export const optionsFor = (twilio: TwilioEmulator): ProjectOptions => ({
+  program: { "index.js": program },
+  config: configFor(twilio),
+  env: twilio.environment({ account: accounts[1], name: "eu" }),
+});
+
+// The emulator's address is in the state, with the rest of the stack's config.
+const address = "http://127.0.0.1:0";
+
+/** A state as it is kept: without the emulator's address. */
+export function kept(state: object, { baseUrl }: TwilioEmulator): string {
+  return `${JSON.stringify(state, null, 2).replaceAll(baseUrl, address)}\n`;
+}
+
+/** The state that a release left, for a stack that uses this emulator. */
+export function stateOf(release: string, { baseUrl }: TwilioEmulator): string {
+  return readFileSync(join(__dirname, `${release}.json`), "utf8").replaceAll(address, baseUrl);
+}
+
+/** The releases whose states are kept. */
+export function keptReleases(): string[] {
+  return readdirSync(__dirname).flatMap((file) => /^(.+)\.json$/.exec(file)?.[1] ?? []);
+}
