@@ -16,19 +16,40 @@ function compiles(value: unknown): boolean {
 }
 
 const junk = fc.oneof(
-  fc.constantFrom(null, true, false, 0, 1, "", "none", "GET", "get", "/x", "*", "https", "https://a.example", "[", " ", [], {}),
+  fc.constantFrom(
+    null,
+    true,
+    false,
+    0,
+    1,
+    "",
+    "none",
+    "GET",
+    "get",
+    "/x",
+    "*",
+    "https",
+    "https://a.example",
+    "[",
+    " ",
+    [],
+    {},
+  ),
   fc.string({ maxLength: 5 }),
   fc.array(fc.constantFrom("GET", "POST", null, "https", "", 1), { maxLength: 3 }),
 );
-const orJunk = <Value>(value: fc.Arbitrary<Value>) => fc.oneof({ arbitrary: value, weight: 25 }, { arbitrary: junk, weight: 1 });
+const orJunk = <Value>(value: fc.Arbitrary<Value>) =>
+  fc.oneof({ arbitrary: value, weight: 25 }, { arbitrary: junk, weight: 1 });
 const mostly = <Value>(usual: readonly Value[], others: readonly Value[]) =>
   fc.oneof({ arbitrary: fc.constantFrom(...usual), weight: 8 }, { arbitrary: fc.constantFrom(...others), weight: 1 });
 const oneOrMore = <Value>(value: fc.Arbitrary<Value>) =>
   fc.oneof({ arbitrary: value, weight: 2 }, { arbitrary: fc.array(value, { maxLength: 3 }), weight: 1 });
 const some = (fields: Record<string, fc.Arbitrary<unknown>>) =>
-  fc.subarray(Object.keys(fields), { minLength: 1, maxLength: Math.min(3, Object.keys(fields).length) }).chain((names) =>
-    fc.record(Object.fromEntries(names.map((name) => [name, orJunk(fields[name] ?? fc.constant(null))]))),
-  );
+  fc
+    .subarray(Object.keys(fields), { minLength: 1, maxLength: Math.min(3, Object.keys(fields).length) })
+    .chain((names) =>
+      fc.record(Object.fromEntries(names.map((name) => [name, orJunk(fields[name] ?? fc.constant(null))]))),
+    );
 const odd = fc.constantFrom("a", "/", "*", "?", "#", "\\", "@", ":", ".", "é", " ", "%41", "[", "]", "~", "\u0085");
 const text = (start: string) => fc.array(odd, { maxLength: 4 }).map((parts) => start + parts.join(""));
 const url = fc.oneof(
@@ -58,7 +79,11 @@ const expectation = fc.oneof(
       postWebhookUrl: url,
       method: oneOrMore(mostly(["GET", "POST", null], ["PUT"])),
       filters: fc.oneof(fc.constant(null), events, some({ includes: events, excludes: events, only: events })),
-      accountSid: fc.oneof(fc.constant(null), fc.stringMatching(/^AC[0-9a-f]{32}$/), fc.stringMatching(/^AC[0-9a-f]{31}$/)),
+      accountSid: fc.oneof(
+        fc.constant(null),
+        fc.stringMatching(/^AC[0-9a-f]{32}$/),
+        fc.stringMatching(/^AC[0-9a-f]{31}$/),
+      ),
     }),
   },
 );

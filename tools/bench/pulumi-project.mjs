@@ -1,0 +1,141 @@
+import { spawn } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { pathWith } from "../engine/index.mjs";
+import { repository } from "../set-up/repository.mjs";
+import { cleanEnvironment } from "./run-child.mjs";
+
+/** How long a command may take before it is ended, in milliseconds. */
+const patience = 300_000;
+
+/**
+ * @typedef {object} Ran
+ * @property {string} output
+ * @property {number} seconds from its start to its end
+ */
+
+/** A Pulumi project in a temporary folder, with a backend, a home and an environment of its own. */
+export class PulumiProject {
+  #folder;
+  #pulumi;
+  #env;
+  /** @type {import("node:child_process").ChildProcess | undefined} */
+  #running;
+
+  /**
+   * @param {string} folder
+   * @param {import("../engine/index.mjs").Engine} engine
+   * @param {Record<string, string>} variables
+   */
+  constructor(folder, engine, variables) {
+    this.#folder = folder;
+    this.#pulumi = engine.pulumi;
+    this.#env = {
+      ...cleanEnvironment,
+      PATH: [dirname(process.execPath), pathWith(engine, process.env)].join(delimiter),
+      TMPDIR: join(folder, "tmp"),
+      TEMP: join(folder, "tmp"),
+      TMP: join(folder, "tmp"),
+      PULUMI_HOME: join(folder, "home"),
+      PULUMI_BACKEND_URL: `file://${folder.replaceAll("\\", "/").replace(/^(?=[A-Za-z]:)/, "/")}/state`,
+      PULUMI_CONFIG_PASSPHRASE: "benchmark",
+      PULUMI_SKIP_UPDATE_CHECK: "true",
+      PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+      ...variables,
+    };
+  }
+
+  /**
+   * @param {import("../engine/index.mjs").Engine} engine
+   * @param {string} program a file of the folder `programs`
+   * @param {Record<string, string>} variables
+   * @returns {Promise<PulumiProject>}
+   */
+  static async create(engine, program, variables) {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), "pulumi-benchmark-")));
+    const project = new PulumiProject(folder, engine, variables);
+    try {
+      for (const name of ["state", "tmp", "program"]) {
+        mkdirSync(join(folder, name));
+      }
+      const write = (/** @type {string} */ name, /** @type {object} */ content) =>
+        writeFileSync(join(folder, "program", name), JSON.stringify(content));
+      write("Pulumi.yaml", { name: "benchmark", runtime: { name: "nodejs", options: { typescript: false } } });
+      write("package.json", { name: "benchmark", private: true, main: "index.js" });
+      copyFileSync(join(repository, "tools", "bench", "programs", program), join(folder, "program", "index.js"));
+      for (const shared of ["services.cjs", "sdk-client.cjs"]) {
+        copyFileSync(join(repository, "tools", "bench", shared), join(folder, "program", shared));
+      }
+      symlinkSync(join(repository, "node_modules"), join(folder, "program", "node_modules"), "junction");
+      await project.run("stack", "init", "benchmark");
+      return project;
+    } catch (error) {
+      await project.end();
+      throw error;
+    }
+  }
+
+  /**
+   * Runs a `pulumi` command.
+   *
+   * @param {...string} args
+   * @returns {Promise<Ran>}
+   * @throws {Error} where it fails
+   */
+  run(...args) {
+    return new Promise((resolve, reject) => {
+      const start = performance.now();
+      const child = spawn(this.#pulumi, [...args, "--non-interactive", "--color", "never"], {
+        cwd: join(this.#folder, "program"),
+        env: this.#env,
+        stdio: ["ignore", "pipe", "pipe"],
+        timeout: patience,
+        killSignal: "SIGINT",
+      });
+      this.#running = child;
+      const end = () => child.kill("SIGINT");
+      process.once("exit", end);
+      let output = "";
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.setEncoding("utf8").on("data", (text) => {
+          output += text;
+        });
+      }
+      child.on("error", reject);
+      child.on("close", (code) => {
+        process.removeListener("exit", end);
+        this.#running = undefined;
+        if (code === 0) {
+          resolve({ output, seconds: (performance.now() - start) / 1000 });
+        } else {
+          reject(new Error(`pulumi ${args[0]} ended with exit code ${code}:\n${output}`));
+        }
+      });
+    });
+  }
+
+  /**
+   * @param {string} expected a text that must be among what it prints
+   * @returns {Promise<number>} how many seconds a preview takes
+   */
+  async preview(expected) {
+    const { output, seconds } = await this.run("preview");
+    if (!output.includes(expected)) {
+      throw new Error(`The preview does not show ${JSON.stringify(expected)}:\n${output}`);
+    }
+    return seconds;
+  }
+
+  /** @returns {Promise<void>} when what runs has ended and the folder is removed */
+  async end() {
+    const child = this.#running;
+    if (child !== undefined) {
+      await new Promise((resolve) => {
+        child.once("close", resolve);
+        child.kill("SIGINT");
+      });
+    }
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,13 @@
+/** What can be asked for by name, in the order of the table. */
+export const rowNames = [
+  "require",
+  "function",
+  "sdk",
+  "resource",
+  "fleet",
+  "plural",
+  "reads",
+  "audit",
+  "state",
+  "verdicts",
+];
