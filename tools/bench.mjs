@@ -1,6 +1,7 @@
 // `npm run bench`: measures how fast the package is, and prints a table. `npm run bench -- --help` says more.
 import { readArguments, usage } from "./bench/arguments.mjs";
 import { rowNames } from "./bench/row-names.mjs";
+import { withExitOnSignals } from "./set-up/exit-on-signals.mjs";
 import { setUp } from "./set-up/index.mjs";
 
 const say = (/** @type {string} */ line) => console.error(line);
@@ -21,7 +22,7 @@ if ("text" in args) {
   process.exitCode = args.text === "" ? 0 : 2;
 } else {
   try {
-    process.exitCode = await run(args);
+    process.exitCode = await withExitOnSignals(() => run(args));
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;

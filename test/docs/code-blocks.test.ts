@@ -4,13 +4,16 @@ import { blocksIn } from "./harness/documents";
 const rows = blocksIn("ts", "js");
 let problems: ReadonlyMap<string, readonly string[]>;
 
+/** Whether code awaits at its top: that is an ES module's, and not Pulumi's default for a program. */
+const isScript = (text: string) => /^(const|let|await)\b[^\n]*\bawait\b|^[\w.]+ = [^\n]*\bawait\b/m.test(text);
+
 beforeAll(() => {
   problems = compile(
     rows.map(
       ([place, { text, language, notes }]): Snippet => ({
         place,
         text,
-        language: language === "ts" ? "ts" : "js",
+        language: language === "js" ? "js" : isScript(text) ? "mts" : "ts",
         prelude: notes["prelude"] ?? "",
         file: notes["file"],
       }),

@@ -3,6 +3,9 @@ import { createProject } from "../engine/harness";
 import { configuredWebhook, diagnosticsOf, sid, startTwilio } from "../engine/harness/service";
 import { allDocuments, type Block } from "./harness/documents";
 
+// Several projects run at once on a machine that does other things too.
+jest.setTimeout(240_000);
+
 /** What the reader's names stand for. */
 const readersOwn = `
 const pulumi = require("@pulumi/pulumi");

@@ -52,6 +52,7 @@ describe("One stack with a gate", () => {
           expected: https://hooks.example.com/post
           found:    https://hooks.examp1e.com/post
                                        ^ they part here
+          because of another host
       Mend it at Twilio:
         twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS0123456789abcdef0123456789abcdef --post-webhook-url=https://hooks.example.com/post
       or change \`expect\`, if the configuration is right as it is

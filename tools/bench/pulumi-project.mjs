@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { pathWith } from "../engine/index.mjs";
 import { repository } from "../set-up/repository.mjs";
 import { cleanEnvironment } from "./run-child.mjs";
+import { temporaryFolder } from "./temporary-folder.mjs";
 
 /** How long a command may take before it is ended, in milliseconds. */
 const patience = 300_000;
@@ -17,19 +17,18 @@ const patience = 300_000;
 
 /** A Pulumi project in a temporary folder, with a backend, a home and an environment of its own. */
 export class PulumiProject {
-  #folder;
+  #temporary = temporaryFolder("pulumi-benchmark");
   #pulumi;
   #env;
   /** @type {import("node:child_process").ChildProcess | undefined} */
   #running;
 
   /**
-   * @param {string} folder
    * @param {import("../engine/index.mjs").Engine} engine
    * @param {Record<string, string>} variables
    */
-  constructor(folder, engine, variables) {
-    this.#folder = folder;
+  constructor(engine, variables) {
+    const folder = this.folder;
     this.#pulumi = engine.pulumi;
     this.#env = {
       ...cleanEnvironment,
@@ -46,6 +45,10 @@ export class PulumiProject {
     };
   }
 
+  get folder() {
+    return this.#temporary.path;
+  }
+
   /**
    * @param {import("../engine/index.mjs").Engine} engine
    * @param {string} program a file of the folder `programs`
@@ -53,8 +56,8 @@ export class PulumiProject {
    * @returns {Promise<PulumiProject>}
    */
   static async create(engine, program, variables) {
-    const folder = realpathSync(mkdtempSync(join(tmpdir(), "pulumi-benchmark-")));
-    const project = new PulumiProject(folder, engine, variables);
+    const project = new PulumiProject(engine, variables);
+    const { folder } = project;
     try {
       for (const name of ["state", "tmp", "program"]) {
         mkdirSync(join(folder, name));
@@ -87,7 +90,7 @@ export class PulumiProject {
     return new Promise((resolve, reject) => {
       const start = performance.now();
       const child = spawn(this.#pulumi, [...args, "--non-interactive", "--color", "never"], {
-        cwd: join(this.#folder, "program"),
+        cwd: join(this.folder, "program"),
         env: this.#env,
         stdio: ["ignore", "pipe", "pipe"],
         timeout: patience,
@@ -136,6 +139,6 @@ export class PulumiProject {
         child.kill("SIGINT");
       });
     }
-    rmSync(this.#folder, { recursive: true, force: true });
+    this.#temporary.remove();
   }
 }

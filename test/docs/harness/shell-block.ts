@@ -43,12 +43,15 @@ const wrapper = `pulumi() {
   case "$*" in up*|destroy*) yes="--yes" ;; esac
   echo a-secret-that-is-typed | command pulumi "$@" $yes --non-interactive --color never
 }
-npx() { node_modules/.bin/"$@"; }`;
+npx() { node_modules/.bin/"$@"; }
+twilio-webhooks() { npx twilio-webhooks "$@"; }`;
 
 /** Runs commands one after another in a project's folder, as a person would; the first that fails ends it. */
 export function runShell(project: Project, commands: readonly string[]): Promise<ShellResult> {
   const env = {
     ...project.env,
+    // The types of the examples are checked once, by a test of their own.
+    PULUMI_NODEJS_TRANSPILE_ONLY: "true",
     // A command that asked anybody but this machine would fail at once.
     HTTPS_PROXY: "http://127.0.0.1:9",
   };

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { requireEqual } from "../bench.mjs";
 import { inTurns } from "../rounds.mjs";
 import { summarize } from "../statistics.mjs";
+import { temporaryFolder } from "../temporary-folder.mjs";
 import { number, spread } from "../text.mjs";
 
 const services = 10_000;
@@ -20,8 +20,8 @@ export const row = {
   goal: "at most 1.3 ×",
   async measure(bench) {
     const emulator = await bench.emulator(services);
-    const folder = mkdtempSync(join(tmpdir(), "audit-benchmark-"));
-    const expectationsFile = join(folder, "expectations.json");
+    const folder = temporaryFolder("audit-benchmark");
+    const expectationsFile = join(folder.path, "expectations.json");
     writeFileSync(expectationsFile, JSON.stringify(expectations));
     /** @type {{ early: number[], most: number[] }} */
     const megabytes = { early: [], most: [] };
@@ -31,7 +31,7 @@ export const row = {
           ratio: async () => {
             emulator.clearRequests();
             const done = await bench.child("audit.cjs", { expectationsFile }, emulator);
-            requireEqual([done.services, done.outcome], [services, "clean"], "services audited, and the outcome");
+            requireEqual([done.services, done.outcome], [services, "passed"], "services audited, and the outcome");
             requireEqual(emulator.countRequests(), services + services / 100, "requests");
             const seen = /** @type {{ done: number, bytes: number }[]} */ (done.seen);
             const early = seen.find((each) => each.done >= first)?.bytes ?? Number.NaN;
@@ -55,7 +55,7 @@ export const row = {
         values: { ratio, megabytes: { early, most: peak } },
       };
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      folder.remove();
     }
   },
 };
