@@ -6,7 +6,7 @@ import { delimiter, join } from "node:path";
 import { startEmulator } from "../../provider/testing";
 import { engineFolders } from "./harness/engine-folders";
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const repository = join(__dirname, "..", "..");
 

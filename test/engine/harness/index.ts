@@ -8,7 +8,7 @@ export type { Project, ProjectOptions, StackState } from "./project";
 
 const projects = new Set<Project>();
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 afterAll(async () => {
   await Promise.all([...projects].map((project) => project.dispose()));
