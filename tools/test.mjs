@@ -14,8 +14,9 @@ const messageOf = (error) => (error instanceof Error ? error.message : String(er
 async function runAll() {
   await installPackages(say);
   // Loaded only now: these need the packages.
-  const [{ runGates }, { packageGates }, { runJest }, { findEngine }, { sum }] = await Promise.all([
+  const [{ runGates }, { sourceGates }, { packageGates }, { runJest }, { findEngine }, { sum }] = await Promise.all([
     import("./test-run/gates.mjs"),
+    import("./check/gates.mjs"),
     import("./package/gates.mjs"),
     import("./test-run/jest-run.mjs"),
     import("./engine/index.mjs"),
@@ -34,9 +35,9 @@ async function runAll() {
       },
     },
     // Whoever runs a part of the tests does not wait for these.
-    ...(extra.length === 0 ? packageGates : []),
+    ...(extra.length === 0 ? [...sourceGates, ...packageGates] : []),
   ]);
-  return sum([gates, await runJest(extra, engineFolders)]);
+  return sum([gates, await runJest(extra.length === 0 ? ["--coverage"] : extra, engineFolders)]);
 }
 
 const { closingLine } = await import("./test-run/counts.mjs");

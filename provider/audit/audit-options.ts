@@ -163,9 +163,9 @@ function unique(argument: string, names: readonly string[] = []): readonly strin
   return [...new Set(names)];
 }
 
-function requireFailing(verdict: FailingVerdict): FailingVerdict {
-  if (failingVerdicts.includes(verdict)) {
-    return verdict;
+function requireFailing(verdict: unknown): FailingVerdict {
+  if (failingVerdicts.includes(verdict as FailingVerdict)) {
+    return verdict as FailingVerdict;
   }
   const hint = didYouMean(String(verdict), failingVerdicts);
   throw new InvalidInputError(

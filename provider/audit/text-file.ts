@@ -16,6 +16,7 @@ export async function readTextFile(file: string, signal?: AbortSignal): Promise<
       EISDIR: "it is a folder",
       EACCES: "it may not be read",
     };
+    // eslint-disable-next-line preserve-caught-error -- it would name the whole path once more
     throw new Error(`could not be read: ${why[code ?? ""] ?? code ?? "of an unknown cause"}`);
   }
   const mark = bytes.subarray(0, 2).toString("hex");

@@ -149,7 +149,7 @@ function auditOptions(commander: Commander): readonly Option[] {
     new OptionClass(
       "--output <file>",
       `where the first, second, … --format goes: a file, or console ${repeatable}, or with commas`,
-    ).argParser((value: string, before: readonly string[] = []) => [...before, ...value.split(",")]),
+    ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), ...value.split(",")]),
     withChoices(
       new OptionClass(
         "--fail-on <verdicts>",

@@ -1,7 +1,7 @@
 import { ConfigurationError } from "../errors/configuration-error";
 
 /** Whether `hostname` (as `URL` gives it) can only be this machine. */
-export function isLoopbackHost(hostname: string): boolean {
+function isLoopbackHost(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
 }
 

@@ -23,7 +23,9 @@ export function endpointOf(source: SettingsSource, account: string | undefined):
     throw new ConfigurationError(
       account,
       `${source.nameOf("region")} is set without ${source.nameOf("edge")}: Twilio has no host for a region alone`,
-      [`Set ${source.nameOf("edge")} too, such as "dublin" for the region "ie1", or remove ${source.nameOf("region")}.`],
+      [
+        `Set ${source.nameOf("edge")} too, such as "dublin" for the region "ie1", or remove ${source.nameOf("region")}.`,
+      ],
     );
   }
   return `https://conversations.${edge}.${region ?? "us1"}.twilio.com`;

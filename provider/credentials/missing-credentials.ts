@@ -29,24 +29,29 @@ export function missingCredentials(
     .flatMap((source) => credentialSets.map((set) => ({ source, set, present: set.filter((key) => source.get(key)) })))
     .reduce((best, candidate) => (candidate.present.length > best.present.length ? candidate : best));
   if (nearest.present.length === 0) {
-    return new ConfigurationError(account, `there are no Twilio credentials${whose} in the stack config or the environment`, [
-      ...credentialSets.map(
-        (set, index) => `${index === 0 ? "Either" : "or"}: ${set.map((key) => configCommand(config, key)).join(" && ")}`,
-      ),
-      `or set ${credentialSets.map((set) => set.map((key) => environment.nameOf(key)).join(" and ")).join(", or ")}.`,
-    ]);
+    return new ConfigurationError(
+      account,
+      `there are no Twilio credentials${whose} in the stack config or the environment`,
+      [
+        ...credentialSets.map(
+          (set, index) =>
+            `${index === 0 ? "Either" : "or"}: ${set.map((key) => configCommand(config, key)).join(" && ")}`,
+        ),
+        `or set ${credentialSets.map((set) => set.map((key) => environment.nameOf(key)).join(" and ")).join(", or ")}.`,
+      ],
+    );
   }
   const { source, set, present } = nearest;
   const missing = set.filter((key) => !present.includes(key));
   return new ConfigurationError(
     account,
-    `the Twilio credentials${whose} are not complete: ${present.map((key) => source.nameOf(key)).join(", ")} `
-      + `is set, but ${missing.map((key) => source.nameOf(key)).join(", ")} is missing`,
+    `the Twilio credentials${whose} are not complete: ${present.map((key) => source.nameOf(key)).join(", ")} ` +
+      `is set, but ${missing.map((key) => source.nameOf(key)).join(", ")} is missing`,
     missing.map((key) =>
       source.kind === "config"
         ? `Set the ${what[key]}: ${configCommand(source, key)}`
-        : `Set the ${what[key]} in ${source.nameOf(key)}, or keep the credentials in the stack config: `
-          + set.map((each) => configCommand(config, each)).join(" && "),
+        : `Set the ${what[key]} in ${source.nameOf(key)}, or keep the credentials in the stack config: ` +
+          set.map((each) => configCommand(config, each)).join(" && "),
     ),
   );
 }

@@ -22,7 +22,11 @@ export abstract class TwilioConversationsError extends Error {
     for (const key of ["summary", "remediationSteps"]) {
       Object.defineProperty(this, key, { enumerable: false });
     }
-    Object.defineProperty(this, "stack", { value: `${this.name}: ${this.message}`, configurable: true, writable: true });
+    Object.defineProperty(this, "stack", {
+      value: `${this.name}: ${this.message}`,
+      configurable: true,
+      writable: true,
+    });
   }
 
   /** What `JSON.stringify` gives: name, message and the documented properties, and nothing that hangs on them. */

@@ -25,8 +25,7 @@ export interface CompileOptions {
 const properties: readonly ExpectedProperty[] = ["preWebhookUrl", "postWebhookUrl", "method", "filters", "accountSid"];
 
 /** What came of reading an expectation: it is valid, or all that is wrong with it is known. */
-export type ExpectationReading =
-  { readonly compiled: CompiledExpectation } | { readonly problems: readonly Problem[] };
+export type ExpectationReading = { readonly compiled: CompiledExpectation } | { readonly problems: readonly Problem[] };
 
 /**
  * Reads an expectation, which may hold {@link notYetKnown} in place of any value.
@@ -63,9 +62,7 @@ export function readExpectation(value: unknown, options: CompileOptions = {}): E
     deferred: context.deferred,
     secretTexts: [...context.secretTexts],
   };
-  return context.problems.length > 0
-    ? { problems: context.problems }
-    : { compiled: new CompiledExpectation(parts) };
+  return context.problems.length > 0 ? { problems: context.problems } : { compiled: new CompiledExpectation(parts) };
 }
 
 function fieldsOf(root: ExpectationNode): ReadonlyMap<ExpectedProperty, ExpectationNode> | undefined {

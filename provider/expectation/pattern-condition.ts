@@ -40,7 +40,7 @@ export function parsePattern(node: ExpectationNode): Condition<LiveUrl> | undefi
 }
 
 function parseFlags(node: ExpectationNode | undefined): string | undefined {
-  if (node === undefined || !node.isKnown) {
+  if (!node?.isKnown) {
     return "";
   }
   const { value } = node;

@@ -27,7 +27,7 @@ export interface UnreadableUrl {
 }
 
 /** Longer URLs than this meet no condition: servers and clients refuse them, and a gate must stay quick. */
-export const longestUrl = 8_192;
+const longestUrl = 8_192;
 
 /** The port that a URL without one means. */
 export const defaultPorts: Readonly<Record<UrlProtocol, number>> = { http: 80, https: 443 };

@@ -69,7 +69,7 @@ export function assertServiceWebhookConfigurationOutput(
   options: AssertServiceWebhookConfigurationOutputOptions = {},
 ): pulumi.Output<GetServiceWebhookConfigurationResult> {
   const functionName = "assertServiceWebhookConfigurationOutput";
-  const live = pulumi.output(configuration) as pulumi.Output<GetServiceWebhookConfigurationResult>;
+  const live = pulumi.output<unknown>(configuration) as pulumi.Output<GetServiceWebhookConfigurationResult>;
   const isSecret = pulumi.isSecret(live);
   const demand = validDemand({ expect: expectation, enforcement: undefined }, name).catch(async (error: unknown) => {
     await programLoaded(functionName);
@@ -77,16 +77,22 @@ export function assertServiceWebhookConfigurationOutput(
   });
   // A demand that is not valid must be refused even while there is no configuration to judge by it.
   const isValid = pulumi.output(demand.then(() => true));
-  return pulumi.all([live, settled(options.dependsOn), isValid]).apply(async ([known, after]) => {
-    const read = known as GetServiceWebhookConfigurationResult;
-    const { failure, warning, violations } = (await demand).rule({ configuration: read, isSecret: await isSecret, after });
-    if (failure !== null) {
-      await programLoaded(functionName);
-      throw asRunError(new WebhookViolationError(violations, failure), functionName);
-    }
-    if (warning !== null) {
-      void pulumi.log.warn(`${functionName}: ${warning}`);
-    }
-    return read;
-  }) as pulumi.Output<GetServiceWebhookConfigurationResult>;
+  return pulumi
+    .all([live, settled(options.dependsOn), isValid])
+    .apply<GetServiceWebhookConfigurationResult>(async ([known, after]) => {
+      const read = known as GetServiceWebhookConfigurationResult;
+      const { failure, warning, violations } = (await demand).rule({
+        configuration: read,
+        isSecret: await isSecret,
+        after,
+      });
+      if (failure !== null) {
+        await programLoaded(functionName);
+        throw asRunError(new WebhookViolationError(violations, failure), functionName);
+      }
+      if (warning !== null) {
+        void pulumi.log.warn(`${functionName}: ${warning}`);
+      }
+      return read;
+    });
 }

@@ -13,9 +13,11 @@ import { anyOutput } from "./any-output";
  * const hosts: DeepInput<readonly string[]> = [pulumi.output("hooks.example.com"), "hooks.example.net"];
  */
 export type DeepInput<T> = pulumi.Input<
-  T extends string | number | boolean | null | undefined ? T
-  : T extends readonly (infer Item)[] ? readonly DeepInput<Item>[]
-  : { readonly [Key in keyof T]: DeepInput<T[Key]> }
+  T extends string | number | boolean | null | undefined
+    ? T
+    : T extends readonly (infer Item)[]
+      ? readonly DeepInput<Item>[]
+      : { readonly [Key in keyof T]: DeepInput<T[Key]> }
 >;
 
 /**
@@ -94,7 +96,12 @@ function mapParts(value: unknown, above: ReadonlySet<unknown>, map: Map<unknown>
   const below = new Set(above).add(value);
   if (Array.isArray(value)) {
     const list = readList(value);
-    return "problem" in list ? value : together(list.items.map((item, index) => map(item, index, below)), (items) => items);
+    return "problem" in list
+      ? value
+      : together(
+          list.items.map((item, index) => map(item, index, below)),
+          (items) => items,
+        );
   }
   const object = readObject(value);
   if ("problem" in object) {

@@ -77,9 +77,9 @@ export function getServiceWebhookConfigurationOutput(
   args: GetServiceWebhookConfigurationOutputArgs,
   options: GetServiceWebhookConfigurationOutputOptions = {},
 ): pulumi.Output<GetServiceWebhookConfigurationResult> {
-  return onceKnown(given(args), options.dependsOn, (known, { secretSid }) => read("getServiceWebhookConfigurationOutput", known, secretSid)).apply(
-    (result) => (secretProperties(result).size > 0 ? pulumi.secret(result) : pulumi.output(result)),
-  );
+  return onceKnown(given(args), options.dependsOn, (known, { secretSid }) =>
+    read("getServiceWebhookConfigurationOutput", known, secretSid),
+  ).apply((result) => (secretProperties(result).size > 0 ? pulumi.secret(result) : pulumi.output(result)));
 }
 
 async function read(what: string, args: KnownArgs, secretSid: boolean, signal?: AbortSignal) {

@@ -82,8 +82,10 @@ export function getWebhookConfigurationOutput(
   options: GetWebhookConfigurationOutputOptions = {},
 ): pulumi.Output<GetWebhookConfigurationResult> {
   const { account } = given(args);
-  return whenKnown<GetWebhookConfigurationArgs, GetWebhookConfigurationResult>({ account }, options.dependsOn, (known) =>
-    read("getWebhookConfigurationOutput", known),
+  return whenKnown<GetWebhookConfigurationArgs, GetWebhookConfigurationResult>(
+    { account },
+    options.dependsOn,
+    (known) => read("getWebhookConfigurationOutput", known),
   ).apply((result) => (secretProperties(result).size > 0 ? pulumi.secret(result) : pulumi.output(result)));
 }
 

@@ -7,7 +7,7 @@ import { requestLog } from "./request-log";
 import { whenKnown, type InputsOf } from "./when-known";
 
 /** The name by which a user's `mocks.call` knows the read. */
-export const token = "twilio-conversations:index:getServiceWebhookConfiguration";
+const token = "twilio-conversations:index:getServiceWebhookConfiguration";
 
 /** What to read, with values that are known. */
 export interface KnownArgs {

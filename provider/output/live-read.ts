@@ -28,12 +28,13 @@ export interface LiveRead<Result> {
  * Reads with the running stack's credentials. In a user's unit test the user's mocks answer, and no request leaves.
  * Rejects with the errors of this package.
  */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- every read has arguments of its own
 export async function liveRead<Args extends AccountArgs, Result>(
   args: Args,
   { token, what, read, conceal = (error) => error }: LiveRead<Result>,
 ): Promise<Result> {
   if (isMocked()) {
-    return pulumi.runtime.invoke(token, args);
+    return pulumi.runtime.invoke(token, args) as Promise<Result>;
   }
   try {
     return await read(stackClient(args.account));

@@ -75,13 +75,16 @@ function ruled(attempt: pulumi.Output<Attempt>, args: ServiceWebhookConfiguratio
   if (!("expect" in args) && args.enforcement === undefined) {
     return attempt.apply((done): Ruling => ({ failure: "failure" in done ? done.failure : null, warning: null }));
   }
-  const demand = "expect" in args ? validDemand({ expect: args.expect, enforcement: args.enforcement }, "expect") : nothingToEnforce();
+  const demand =
+    "expect" in args
+      ? validDemand({ expect: args.expect, enforcement: args.enforcement }, "expect")
+      : nothingToEnforce();
   return pulumi.output(problemWith(demand)).apply((problem): pulumi.Output<Ruling> => {
     if (problem !== null) {
       return pulumi.output({ failure: problem, warning: null });
     }
     return attempt.apply(async (done): Promise<Ruling> => {
-      return "failure" in done ? { failure: done.failure, warning: null } : (await demand).rule(done.read as Read);
+      return "failure" in done ? { failure: done.failure, warning: null } : (await demand).rule(done.read);
     });
   });
 }
@@ -95,9 +98,9 @@ function valueOf(attempt: pulumi.Output<Attempt>, key: keyof Values): pulumi.Out
     if ("failure" in done) {
       return pulumi.output(null);
     }
-    const { configuration } = done.read as Read;
+    const { configuration } = done.read;
     const secrets: ReadonlySet<string> = secretProperties(configuration);
-    const value = anyOutput(configuration[key]) as pulumi.Output<unknown>;
+    const value = anyOutput(configuration[key]);
     return secrets.has(key) ? pulumi.secret(value) : value;
   });
 }

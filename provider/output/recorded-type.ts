@@ -4,7 +4,8 @@
 export const resourceType = "pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration";
 
 /** What Pulumi's dynamic-provider process runs to get at the provider. */
-export const providerText = 'exports.handler = () => require("pulumi-twilio-conversations/dynamic-provider").handler();';
+export const providerText =
+  'exports.handler = () => require("pulumi-twilio-conversations/dynamic-provider").handler();';
 
 /**
  * The input that tells the provider what the program's read came to. `check` takes it out again, so that it never

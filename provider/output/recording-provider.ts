@@ -62,6 +62,7 @@ export class RecordingProvider implements dynamic.ResourceProvider {
       if (isRefresh && isTwilioApiError(error) && error.status === 404) {
         return { id: "", props: {} };
       }
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the reasons stand with the class
       throw new ReadFailure(error);
     }
   }

@@ -15,9 +15,15 @@ export function requestLog(what: string, notice = { isGiven: false }): (event: R
   const started = performance.now();
   return (event) => {
     void pulumi.log.debug(`${what}: ${describe(event)}`);
-    if (!notice.isGiven && event.kind === "waiting" && (performance.now() - started) / 1000 + event.seconds > patience) {
+    if (
+      !notice.isGiven &&
+      event.kind === "waiting" &&
+      (performance.now() - started) / 1000 + event.seconds > patience
+    ) {
       notice.isGiven = true;
-      void pulumi.log.info(`${what} is still being read: ${event.reason}; it is tried again in ${rounded(event.seconds)} s`);
+      void pulumi.log.info(
+        `${what} is still being read: ${event.reason}; it is tried again in ${rounded(event.seconds)} s`,
+      );
     }
   };
 }
@@ -29,8 +35,10 @@ function describe(event: RequestEvent): string {
     case "waiting":
       return `attempt ${event.attempt} failed (${event.reason}), the next one in ${rounded(event.seconds)} s`;
     case "answered":
-      return `attempt ${event.attempt} was answered with ${event.status} after ${rounded(event.seconds)} s`
-        + (event.requestId === undefined ? "" : `, Twilio's request id ${event.requestId}`);
+      return (
+        `attempt ${event.attempt} was answered with ${event.status} after ${rounded(event.seconds)} s` +
+        (event.requestId === undefined ? "" : `, Twilio's request id ${event.requestId}`)
+      );
     case "failed":
       return `attempt ${event.attempt} failed: ${event.reason}`;
   }

@@ -64,7 +64,7 @@ async function knownEnforcement(enforcement: unknown): Promise<Enforcement> {
     }),
   );
   if (problem !== undefined) {
-    throw problem;
+    throw problem as unknown;
   }
   return known;
 }

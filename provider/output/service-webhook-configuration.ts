@@ -61,7 +61,9 @@ export class ServiceWebhookConfiguration extends pulumi.CustomResource {
 
   /** Whether `value` is one of these, made by whichever copy of the package. */
   static override isInstance(value: unknown): value is ServiceWebhookConfiguration {
-    return pulumi.CustomResource.isInstance(value) && (value as { __pulumiType?: unknown }).__pulumiType === resourceType;
+    return (
+      pulumi.CustomResource.isInstance(value) && (value as { __pulumiType?: unknown }).__pulumiType === resourceType
+    );
   }
 
   constructor(name: string, args: ServiceWebhookConfigurationArgs, options: pulumi.CustomResourceOptions = {}) {

@@ -12,7 +12,7 @@ interface ComponentInternals {
  * the rules of Pulumi's own invokes.
  */
 export function settled(dependsOn: pulumi.InvokeOutputOptions["dependsOn"]): pulumi.Output<readonly string[]> {
-  const explicit = pulumi.output(dependsOn ?? []).apply((resources) => [resources].flat() as pulumi.Resource[]);
+  const explicit = pulumi.output(dependsOn ?? []).apply<pulumi.Resource[]>((resources) => [resources].flat());
   return explicit
     .apply(async (resources) => {
       const reached = new Set<pulumi.Resource>();

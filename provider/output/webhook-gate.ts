@@ -53,7 +53,10 @@ export class WebhookGate extends pulumi.ComponentResource {
       services.map(([key, service]) => {
         const enforcement = service.enforcement ?? args.enforcement;
         const childArgs = { ...service, ...(enforcement === undefined ? {} : { enforcement }) };
-        const childOptions = { parent: this, ...(options.dependsOn === undefined ? {} : { dependsOn: options.dependsOn }) };
+        const childOptions = {
+          parent: this,
+          ...(options.dependsOn === undefined ? {} : { dependsOn: options.dependsOn }),
+        };
         return [key, new ServiceWebhookConfiguration(`${name}-${key}`, childArgs, childOptions)];
       }),
     );
@@ -65,11 +68,17 @@ function requireServices(services: WebhookGateArgs["services"]): [string, Webhoo
   const entries = typeof services === "object" && services !== null ? Object.entries(services) : [];
   const without = entries.find(([, service]) => service?.expect === undefined);
   if (entries.length === 0) {
-    throw asRunError(new InvalidInputError("services", "services must name at least one service: an empty gate guards nothing"), "WebhookGate");
+    throw asRunError(
+      new InvalidInputError("services", "services must name at least one service: an empty gate guards nothing"),
+      "WebhookGate",
+    );
   }
   if (without !== undefined) {
     const argument = `services.${without[0]}.expect`;
-    throw asRunError(new InvalidInputError(argument, `${argument} is missing: the gate would let anything pass`), "WebhookGate");
+    throw asRunError(
+      new InvalidInputError(argument, `${argument} is missing: the gate would let anything pass`),
+      "WebhookGate",
+    );
   }
   return entries;
 }

@@ -27,11 +27,11 @@ export function whenKnown<Args extends object, Result>(
   const secrets = Promise.all(values.map((value) => pulumi.isSecret(value)));
   // A value that rejects does so by itself: a second time would be one that nobody handles.
   secrets.catch(() => {});
-  return pulumi.all([pulumi.all(values), settled(dependsOn)]).apply(async ([known, after]) => {
+  return pulumi.all([pulumi.all(values), settled(dependsOn)]).apply<Result>(async ([known, after]) => {
     const isSecret = await secrets;
     return read(Object.fromEntries(keys.map((key, index) => [key, known[index]])) as Args, {
       secrets: new Set(keys.filter((_key, index) => isSecret[index])),
       after,
     });
-  }) as pulumi.Output<Result>;
+  });
 }

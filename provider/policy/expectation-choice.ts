@@ -74,7 +74,10 @@ function namedExpectation(value: unknown, name: string, publicName: string): Nam
       if (deferred.length === 0) {
         return all;
       }
-      const known = { ...(value as object), ...Object.fromEntries(deferred.map((property) => [property, notYetKnown])) };
+      const known = {
+        ...(value as object),
+        ...Object.fromEntries(deferred.map((property) => [property, notYetKnown])),
+      };
       return compileExpectation(known, { name });
     },
   };

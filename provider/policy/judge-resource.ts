@@ -11,8 +11,7 @@ export interface ExpectationSettings {
   readonly showValues: boolean;
 }
 
-const hiddenHint =
-  `  What was found stands as ${secretText}, since a policy cannot tell which values are secret: \`showValues\` shows it`;
+const hiddenHint = `  What was found stands as ${secretText}, since a policy cannot tell which values are secret: \`showValues\` shows it`;
 
 /**
  * Judges what a `ServiceWebhookConfiguration` is about to record. What is known is judged and reported; for what is not
@@ -34,7 +33,9 @@ export function judgeResource(
   }
   const read = expectation.properties.map((name) => ({ name, ...knownProperty(props, name) }));
   const unknown = read.filter(({ isKnown }) => !isKnown);
-  const configuration = Object.fromEntries(read.map((property) => [property.name, property.isKnown ? property.value : null]));
+  const configuration = Object.fromEntries(
+    read.map((property) => [property.name, property.isKnown ? property.value : null]),
+  );
   const compiled = expectation.compiled(unknown.map(({ name }) => name));
   const { violations, deferred } = judge(configuration as unknown as JudgedConfiguration, compiled, {
     secretProperties: new Set(showValues ? [] : expectation.properties),

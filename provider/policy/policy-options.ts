@@ -71,6 +71,8 @@ export function policyHead(
   }
   return {
     name: name ?? defaultName,
-    ...(enforcementLevel === undefined ? {} : { enforcementLevel: requireEnforcement(enforcementLevel, "enforcementLevel") }),
+    ...(enforcementLevel === undefined
+      ? {}
+      : { enforcementLevel: requireEnforcement(enforcementLevel, "enforcementLevel") }),
   };
 }

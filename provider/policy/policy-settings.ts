@@ -50,10 +50,12 @@ function withConfig<Settings>(config: unknown, given: Given, kind: SettingsKind<
 
 /** `read`, which runs again only where the configuration is another one: policies are called once for each resource. */
 function onceEach<Settings>(read: (config: unknown) => Settings): (config: unknown) => Settings {
-  let last: { readonly text: string | undefined; readonly settings: Settings } | undefined;
+  let last: { readonly text: string; readonly settings: Settings } | undefined;
   return (config) => {
-    const text = JSON.stringify(config);
-    last = last !== undefined && last.text === text ? last : { text, settings: read(config) };
+    const text = JSON.stringify(config ?? null);
+    if (last?.text !== text) {
+      last = { text, settings: read(config) };
+    }
     return last.settings;
   };
 }

@@ -101,14 +101,18 @@ async function validateStack(
   { exceptServices, exceptTypes, showValues }: Settings,
   reportViolation: (message: string, urn: string) => void,
 ): Promise<void> {
-  const records = resources.filter(({ type }) => type === resourceType).map(({ props }) => knownProperty(props, "chatServiceSid"));
+  const records = resources
+    .filter(({ type }) => type === resourceType)
+    .map(({ props }) => knownProperty(props, "chatServiceSid"));
   const recorded = new Set(
     records.flatMap((sid) => (sid.isKnown && typeof sid.value === "string" ? [sid.value.toLowerCase()] : [])),
   );
   const unknown = records.find(({ isKnown }) => !isKnown);
   for (const { type, props, urn } of resources) {
     const places = exceptTypes.has(type) ? [] : await serviceSidsIn(props);
-    const missing = places.filter(({ sid }) => !recorded.has(sid.toLowerCase()) && !exceptServices.has(sid.toLowerCase()));
+    const missing = places.filter(
+      ({ sid }) => !recorded.has(sid.toLowerCase()) && !exceptServices.has(sid.toLowerCase()),
+    );
     if (missing.length > 0 && unknown?.isKnown === false) {
       // It may be the one that is not known yet: the SDK makes a note of this error that nothing was verified.
       throw unknown.reason;
@@ -120,9 +124,13 @@ async function validateStack(
 }
 
 function messageFor(places: readonly SidPlace[], showValues: boolean): string {
-  const items = [...new Set(places.map(({ sid, path, property }) =>
-    showValues ? `${sid} in ${printableText(path)}` : `in the property ${printableText(property)}`,
-  ))];
+  const items = [
+    ...new Set(
+      places.map(({ sid, path, property }) =>
+        showValues ? `${sid} in ${printableText(path)}` : `in the property ${printableText(property)}`,
+      ),
+    ),
+  ];
   const rest = items.length - mostShown;
   return [
     "The resource names a service that no ServiceWebhookConfiguration of this stack records:",
@@ -133,7 +141,9 @@ function messageFor(places: readonly SidPlace[], showValues: boolean): string {
 }
 
 function readSettings(options: Given): Settings {
-  const sids = listIn(options, "exceptServices", []).map((sid, index) => requireServiceSid(sid, `exceptServices[${index}]`));
+  const sids = listIn(options, "exceptServices", []).map((sid, index) =>
+    requireServiceSid(sid, `exceptServices[${index}]`),
+  );
   const types = listIn(options, "exceptTypes", ["pulumi:pulumi:StackReference"]);
   types.forEach((type, index) => {
     if (typeof type !== "string" || type === "") {

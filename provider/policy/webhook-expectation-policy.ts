@@ -51,7 +51,8 @@ const configSchema = {
     },
     showValues: {
       type: "boolean",
-      description: "Whether messages show what was found, secret values included, but for URLs that carry a credential.",
+      description:
+        "Whether messages show what was found, secret values included, but for URLs that carry a credential.",
     },
   },
 };

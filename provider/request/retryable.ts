@@ -14,8 +14,8 @@ export interface NetworkFault {
 export const retryableStatuses: ReadonlySet<number> = new Set([429, 500, 502, 503, 504]);
 
 const ownAuthority: readonly string[] = [
-  "Where a proxy or an organisation signs with its own authority, put that authority's certificate in a PEM file and "
-    + "name the file in NODE_EXTRA_CA_CERTS, before the program starts.",
+  "Where a proxy or an organisation signs with its own authority, put that authority's certificate in a PEM file and " +
+    "name the file in NODE_EXTRA_CA_CERTS, before the program starts.",
   "Certificates are always verified; no setting switches that off.",
 ];
 const clock: readonly string[] = ["Is the clock of this machine right?"];

@@ -6,7 +6,7 @@ import { requireSame } from "./require-same";
  * The fields of an account's own webhook configuration.
  * @see https://www.twilio.com/docs/conversations/api/webhook-configuration-resource
  */
-export const accountWebhookConfigurationFields = {
+const accountWebhookConfigurationFields = {
   account_sid: orNull(sid("AC")),
   pre_webhook_url: orNull(absoluteUri),
   post_webhook_url: orNull(absoluteUri),

@@ -54,7 +54,7 @@ export const stringArray: FieldKind<string[]> = {
   expected: "an array of strings",
   read: (value) => (Array.isArray(value) && value.every((item) => typeof item === "string") ? value : mismatch),
   describe: (value) => {
-    const stranger = Array.isArray(value) ? value.find((item) => typeof item !== "string") : undefined;
+    const stranger: unknown = Array.isArray(value) ? value.find((item) => typeof item !== "string") : undefined;
     return stranger === undefined ? kindOf(value) : `an array with ${kindOf(stranger)} in it`;
   },
 };

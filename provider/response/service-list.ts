@@ -7,7 +7,7 @@ import { requireSame } from "./require-same";
  * What the package takes of a service in the list of services.
  * @see https://www.twilio.com/docs/conversations/api/service-resource
  */
-export const listedServiceFields = {
+const listedServiceFields = {
   sid: sid("IS"),
   account_sid: orNull(sid("AC")),
   friendly_name: orNull(text),

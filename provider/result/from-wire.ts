@@ -2,7 +2,10 @@ import type { ServiceWebhookConfigurationWire } from "../response/webhook-config
 import type { GetServiceWebhookConfigurationResult } from "./service-webhook-configuration";
 
 /** The validated answer, in the names that Pulumi programs use. */
-export function fromWire(wire: ServiceWebhookConfigurationWire, chatServiceSid: string): GetServiceWebhookConfigurationResult {
+export function fromWire(
+  wire: ServiceWebhookConfigurationWire,
+  chatServiceSid: string,
+): GetServiceWebhookConfigurationResult {
   return {
     accountSid: wire.account_sid,
     chatServiceSid,

@@ -29,7 +29,7 @@ export async function* listServices(
   options: Omit<ReadOptions, "subject"> = {},
 ): AsyncGenerator<readonly ListedService[], void, undefined> {
   const seen = new Set<string>();
-  for (let path: string | undefined = firstPagePath; path !== undefined; ) {
+  for (let path: string | undefined = firstPagePath; path !== undefined;) {
     const { object, requestId } = await client.getJson(path, { ...options, subject });
     const { services, next_page_url: next } = parseServiceListPage(object, { subject, accountSid, requestId });
     const refuse = (what: string) => fieldFormatError(subject, field, what, requestId);

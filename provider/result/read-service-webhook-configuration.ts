@@ -17,7 +17,10 @@ export async function readServiceWebhookConfiguration(
 ): Promise<GetServiceWebhookConfigurationResult> {
   const sid = requireServiceSid(chatServiceSid);
   const subject = `the webhook configuration of service ${sid}`;
-  const { object, requestId } = await client.getJson(`/v1/Services/${sid}/Configuration/Webhooks`, { ...options, subject });
+  const { object, requestId } = await client.getJson(`/v1/Services/${sid}/Configuration/Webhooks`, {
+    ...options,
+    subject,
+  });
   const wire = parseServiceWebhookConfiguration(object, { subject, chatServiceSid: sid, accountSid, requestId });
   return fromWire(wire, sid);
 }

@@ -43,7 +43,12 @@ export function isSecretUrl(url: string): boolean {
 
 function parameterNames(url: string): string[] {
   const start = url.search(/[?#]/);
-  return start < 0 ? [] : url.slice(start + 1).split(/[?#&;]/).map((pair) => decode(pair.split("=", 1)[0] ?? ""));
+  return start < 0
+    ? []
+    : url
+        .slice(start + 1)
+        .split(/[?#&;]/)
+        .map((pair) => decode(pair.split("=", 1)[0] ?? ""));
 }
 
 function decode(name: string): string {
@@ -55,6 +60,9 @@ function decode(name: string): string {
 }
 
 function looksSecret(name: string): boolean {
-  const parts = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z]+/);
+  const parts = name
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z]+/);
   return parts.some((part) => words.has(part) || words.has(part.replace(/s$/, "")));
 }

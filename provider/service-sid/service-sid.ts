@@ -26,8 +26,10 @@ function describe(value: unknown): string {
   if (value.trim() !== value && isServiceSid(value.trim())) {
     return "it has white space at an end";
   }
-  return `it has ${value.length} ${value.length === 1 ? "character" : "characters"}`
-    + (value.length === 34 ? ", but not of that form" : "");
+  return (
+    `it has ${value.length} ${value.length === 1 ? "character" : "characters"}` +
+    (value.length === 34 ? ", but not of that form" : "")
+  );
 }
 
 /**

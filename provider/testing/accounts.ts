@@ -82,7 +82,7 @@ export class AccountStore {
     const pair = Buffer.from(encoded, "base64").toString("utf8");
     const colon = pair.indexOf(":");
     const known = colon < 0 ? undefined : this.#byUsername.get(pair.slice(0, colon));
-    if (known === undefined || known.password !== pair.slice(colon + 1)) {
+    if (known?.password !== pair.slice(colon + 1)) {
       return undefined;
     }
     return { account: known.account, credential: known.credential };

@@ -81,7 +81,10 @@ export async function runEmulatorCommand(argv: readonly string[], io: EmulatorCo
   return 0;
 }
 
-type Arguments = { readonly help: boolean; readonly where: { host?: string; port?: number } };
+interface Arguments {
+  readonly help: boolean;
+  readonly where: { host?: string; port?: number };
+}
 
 /** What the command line says, or what is wrong with it. */
 function readArguments(argv: readonly string[]): Arguments | string {

@@ -10,7 +10,9 @@ import type { Output } from "@pulumi/pulumi";
 export function outputValue<T>(output: Output<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     // The promises inside an output reject one by one; one that nobody looks at would fail the test as unhandled.
-    const { isKnown, isSecret } = output.apply(resolve) as unknown as Readonly<Record<"isKnown" | "isSecret", Promise<boolean>>>;
+    const { isKnown, isSecret } = output.apply(resolve) as unknown as Readonly<
+      Record<"isKnown" | "isSecret", Promise<boolean>>
+    >;
     isSecret.catch(reject);
     isKnown.then((known) => known || reject(new Error("the output's value is not known")), reject);
   });

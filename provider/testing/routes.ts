@@ -103,9 +103,7 @@ function accountWebhook(request: ApiRequest, { accountWebhooks }: ApiState): Out
 
 function services(request: ApiRequest, state: ApiState): Outcome {
   const own = state.services.ofAccount(request.account.accountSid);
-  return (
-    refuseMethod(request, ["GET"]) ?? listServices(own, request.target.query, state.pageLimits, state.baseUrl)
-  );
+  return refuseMethod(request, ["GET"]) ?? listServices(own, request.target.query, state.pageLimits, state.baseUrl);
 }
 
 function refuseMethod(request: ApiRequest, allowed: readonly string[]): { readonly failure: ApiFailure } | undefined {

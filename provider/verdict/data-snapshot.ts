@@ -32,8 +32,6 @@ export function isUnchanged(snapshot: Snapshot, value: unknown): boolean {
   return (
     !isList &&
     Object.keys(value).length === keys.length &&
-    values.every((item, index) =>
-      isUnchanged(item, (value as Readonly<Record<string, unknown>>)[keys[index] as string]),
-    )
+    values.every((item, index) => isUnchanged(item, (value as Readonly<Record<string, unknown>>)[keys[index] ?? ""]))
   );
 }

@@ -90,7 +90,7 @@ function likelyMistakes({ condition, expected, found, missing, secret }: Undescr
 }
 
 function alternatives(expected: Json): string {
-  return Array.isArray(expected) ? expected.map(valueText).join(" or ") : valueText(expected as Json);
+  return Array.isArray(expected) ? expected.map(valueText).join(" or ") : valueText(expected);
 }
 
 function listText(list: Json | readonly string[]): string {

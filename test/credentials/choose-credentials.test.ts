@@ -9,7 +9,11 @@ const accountSid = `AC${hex}`;
 const apiKey = `SK${hex}`;
 
 function choose(config: Settings, environment: Settings, account?: string) {
-  return chooseCredentials(account, configSource(account, (key) => config[key]), environmentSource(account, environment));
+  return chooseCredentials(
+    account,
+    configSource(account, (key) => config[key]),
+    environmentSource(account, environment),
+  );
 }
 
 function refusal(config: Settings, environment: Settings, account?: string): string {
@@ -43,7 +47,12 @@ test("An API key needs no account SID", () => {
 });
 
 test("An API key outranks an auth token where both are complete", () => {
-  const both = { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: "a", TWILIO_API_KEY: apiKey, TWILIO_API_SECRET: "b" };
+  const both = {
+    TWILIO_ACCOUNT_SID: accountSid,
+    TWILIO_AUTH_TOKEN: "a",
+    TWILIO_API_KEY: apiKey,
+    TWILIO_API_SECRET: "b",
+  };
   expect(choose({}, both)).toMatchObject({ accountSid, username: apiKey, password: "b" });
 });
 
@@ -53,7 +62,12 @@ test("An auth token is used where the API key is not complete", () => {
 });
 
 test("A named account reads the same settings in a namespace and in variables of its own", () => {
-  const config = { "twilio-eu:apiKey": apiKey, "twilio-eu:apiSecret": "eu", "twilio:accountSid": accountSid, "twilio:authToken": "us" };
+  const config = {
+    "twilio-eu:apiKey": apiKey,
+    "twilio-eu:apiSecret": "eu",
+    "twilio:accountSid": accountSid,
+    "twilio:authToken": "us",
+  };
   expect(choose(config, {}, "eu")).toMatchObject({ account: "eu", username: apiKey, password: "eu" });
   const environment = { TWILIO_API_KEY_EU_WEST: apiKey, TWILIO_API_SECRET_EU_WEST: "eu", TWILIO_API_SECRET: "us" };
   expect(choose({}, environment, "eu-west")).toMatchObject({ username: apiKey, password: "eu" });
@@ -78,8 +92,15 @@ test("Whatever is set, user name and password come from one source and one set",
   fc.assert(
     fc.property(subset, subset, (inConfig, inEnvironment) => {
       const config = Object.fromEntries(inConfig.map((key) => [`twilio:${key}`, values[key] ?? ""]));
-      const names: Settings = { accountSid: "ACCOUNT_SID", authToken: "AUTH_TOKEN", apiKey: "API_KEY", apiSecret: "API_SECRET" };
-      const environment = Object.fromEntries(inEnvironment.map((key) => [`TWILIO_${names[key] ?? ""}`, `${values[key] ?? ""}`]));
+      const names: Settings = {
+        accountSid: "ACCOUNT_SID",
+        authToken: "AUTH_TOKEN",
+        apiKey: "API_KEY",
+        apiSecret: "API_SECRET",
+      };
+      const environment = Object.fromEntries(
+        inEnvironment.map((key) => [`TWILIO_${names[key] ?? ""}`, values[key] ?? ""]),
+      );
       const source = inConfig.length > 0 ? inConfig : inEnvironment;
       const complete = (...keys: string[]) => keys.every((key) => source.includes(key));
       if (complete("apiKey", "apiSecret")) {
@@ -145,7 +166,7 @@ describe("The endpoint", () => {
     [{ "twilio:baseUrl": "http://localhost" }, "http://localhost"],
     [{ "twilio:baseUrl": "https://proxy.example.com/a", "twilio:edge": "dublin" }, "https://proxy.example.com/a"],
   ])("of %j is %s", (settings, baseUrl) => {
-    expect(choose({ ...complete, ...settings } as unknown as Settings, {}).baseUrl).toBe(baseUrl);
+    expect(choose({ ...complete, ...settings }, {}).baseUrl).toBe(baseUrl);
   });
 
   test("of a region without an edge is refused, saying why and what to do", () => {
@@ -162,25 +183,35 @@ describe("The endpoint", () => {
     },
   );
 
-  test.each(["ftp://127.0.0.1", "127.0.0.1:8080", "https://", "https://a:hidden-word@example.com", "https://example.com?x=hidden-word"])(
-    "that is no base URL is refused without being repeated: %s",
-    (baseUrl) => {
-      expect(refusal({ ...complete, "twilio:baseUrl": baseUrl }, {})).not.toContain("hidden-word");
+  test.each([
+    "ftp://127.0.0.1",
+    "127.0.0.1:8080",
+    "https://",
+    "https://a:hidden-word@example.com",
+    "https://example.com?x=hidden-word",
+  ])("that is no base URL is refused without being repeated: %s", (baseUrl) => {
+    expect(refusal({ ...complete, "twilio:baseUrl": baseUrl }, {})).not.toContain("hidden-word");
+  });
+
+  test.each(["evil.example.com/", "a.b", "A", "", "a\n", "-a"])(
+    "is never made of a name that is no edge: %j",
+    (edge) => {
+      expect(refusal({ ...complete, "twilio:edge": edge }, {})).toContain("twilio:edge is no edge of Twilio's");
     },
   );
 
-  test.each(["evil.example.com/", "a.b", "A", "", "a\n", "-a"])("is never made of a name that is no edge: %j", (edge) => {
-    expect(refusal({ ...complete, "twilio:edge": edge }, {})).toContain("twilio:edge is no edge of Twilio's");
-  });
-
   test("comes from where the credentials come from: a token in the config never travels to a host of the environment", () => {
-    expect(choose(complete, { TWILIO_BASE_URL: "https://elsewhere.example.com" }).baseUrl).toBe("https://conversations.twilio.com");
+    expect(choose(complete, { TWILIO_BASE_URL: "https://elsewhere.example.com" }).baseUrl).toBe(
+      "https://conversations.twilio.com",
+    );
   });
 
   test("may stand in the config where the credentials are in the environment", () => {
     expect(choose({ "twilio:edge": "dublin" }, { ...inEnvironment, TWILIO_REGION: "ie1" }).baseUrl).toBe(
       "https://conversations.dublin.us1.twilio.com",
     );
-    expect(choose({}, { ...inEnvironment, TWILIO_EDGE: "dublin" }).baseUrl).toBe("https://conversations.dublin.us1.twilio.com");
+    expect(choose({}, { ...inEnvironment, TWILIO_EDGE: "dublin" }).baseUrl).toBe(
+      "https://conversations.dublin.us1.twilio.com",
+    );
   });
 });

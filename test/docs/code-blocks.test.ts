@@ -9,15 +9,13 @@ const isScript = (text: string) => /^(const|let|await)\b[^\n]*\bawait\b|^[\w.]+ 
 
 beforeAll(() => {
   problems = compile(
-    rows.map(
-      ([place, { text, language, notes }]): Snippet => ({
-        place,
-        text,
-        language: language === "js" ? "js" : isScript(text) ? "mts" : "ts",
-        prelude: notes["prelude"] ?? "",
-        file: notes["file"],
-      }),
-    ),
+    rows.map(([place, { text, language, notes }]): Snippet => ({
+      place,
+      text,
+      language: language === "js" ? "js" : isScript(text) ? "mts" : "ts",
+      prelude: notes["prelude"] ?? "",
+      file: notes["file"],
+    })),
   );
 }, 60_000);
 

@@ -29,23 +29,29 @@ test("The documents show output", () => {
   expect(rows.length).toBeGreaterThan(0);
 });
 
-test.each(rows)("The output in %s is what Pulumi prints for the program above it", async (_place, { text, notes }, program) => {
-  const [, command = "", shown = ""] = /^\$ pulumi (\w+)[^\n]*\n([\s\S]*)$/.exec(text) ?? [];
-  expect(["preview", "up", "refresh"]).toContain(command);
-  const twilio = await startTwilio();
-  twilio.changeWebhook(sid, { ...configuredWebhook, ...(JSON.parse(notes["webhook"] ?? "{}") as object) });
-  const compiled = ts.transpileModule(program?.text ?? "", {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
-  });
-  const project = await createProject({
-    program: { "index.js": `${readersOwn}{\n${compiled.outputText}\n}` },
-    env: twilio.environment(),
-  });
-  const { output } = await project.pulumi(command, ...(command === "preview" ? [] : ["--yes"]));
-  expect(withoutWildParts(diagnosticsOf(output))).toContain(withoutWildParts(shown));
-});
+test.each(rows)(
+  "The output in %s is what Pulumi prints for the program above it",
+  async (_place, { text, notes }, program) => {
+    const [, command = "", shown = ""] = /^\$ pulumi (\w+)[^\n]*\n([\s\S]*)$/.exec(text) ?? [];
+    expect(["preview", "up", "refresh"]).toContain(command);
+    const twilio = await startTwilio();
+    twilio.changeWebhook(sid, { ...configuredWebhook, ...(JSON.parse(notes["webhook"] ?? "{}") as object) });
+    const compiled = ts.transpileModule(program?.text ?? "", {
+      compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+    });
+    const project = await createProject({
+      program: { "index.js": `${readersOwn}{\n${compiled.outputText}\n}` },
+      env: twilio.environment(),
+    });
+    const { output } = await project.pulumi(command, ...(command === "preview" ? [] : ["--yes"]));
+    expect(withoutWildParts(diagnosticsOf(output))).toContain(withoutWildParts(shown));
+  },
+);
 
 /** Request ids differ from run to run; so may blank lines between the parts of Pulumi's display. */
 function withoutWildParts(text: string): string {
-  return text.replace(/\bRQ\w+/g, "RQ…").replace(/\n+/g, "\n").trim();
+  return text
+    .replace(/\bRQ\w+/g, "RQ…")
+    .replace(/\n+/g, "\n")
+    .trim();
 }

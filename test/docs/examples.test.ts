@@ -15,7 +15,8 @@ const importsOfOthers = {
 /** Imports of all public names that an example uses and does not import itself: examples are short. */
 function importsFor(example: string): string {
   const used = names.filter(
-    ({ name }) => new RegExp(`\\b${name}\\b`).test(example) && !new RegExp(`import[^;]*\\b${name}\\b[^;]*from`).test(example),
+    ({ name }) =>
+      new RegExp(`\\b${name}\\b`).test(example) && !new RegExp(`import[^;]*\\b${name}\\b[^;]*from`).test(example),
   );
   const lines = [...new Set(used.map(({ entry }) => entry))].map((entry) => {
     const here = used.filter((each) => each.entry === entry && used.find(({ name }) => name === each.name) === each);
@@ -30,9 +31,12 @@ function importsFor(example: string): string {
 beforeAll(() => {
   problems = compile(
     names.flatMap((each) =>
-      each.examples.map(
-        (text, index): Snippet => ({ place: placeOf(each, index), text, language: "mts", prelude: importsFor(text) }),
-      ),
+      each.examples.map((text, index): Snippet => ({
+        place: placeOf(each, index),
+        text,
+        language: "mts",
+        prelude: importsFor(text),
+      })),
     ),
   );
 }, 60_000);
@@ -45,6 +49,8 @@ test.each(rows)("%s of %s has an example, which uses it", (name, _entry, { examp
 test.each(rows.filter(([, , { examples }]) => examples.length > 0))(
   "The example of %s of %s compiles against the package",
   (_name, _entry, each) => {
-    expect(each.examples.map((_text, index) => problems.get(placeOf(each, index)))).toEqual(each.examples.map(() => []));
+    expect(each.examples.map((_text, index) => problems.get(placeOf(each, index)))).toEqual(
+      each.examples.map(() => []),
+    );
   },
 );

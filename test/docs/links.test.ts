@@ -61,6 +61,8 @@ test.each(documents)("Each link in %s that leads elsewhere is a secure one", (_p
 test("Every document below docs stands in its index", () => {
   const index = readDocument("docs/README.md");
   const linked = linksIn(index).map((link) => pathOf(index, link));
-  const all = allDocuments().map(({ path }) => path).filter((path) => /^docs\/(?!README)/.test(path));
+  const all = allDocuments()
+    .map(({ path }) => path)
+    .filter((path) => /^docs\/(?!README)/.test(path));
   expect(all.filter((path) => !linked.includes(path))).toEqual([]);
 });

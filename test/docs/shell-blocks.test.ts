@@ -75,7 +75,9 @@ interface Workflow {
 
 const workflows = blocksIn("yaml").flatMap(([place, { text }]) => {
   const { jobs = {} } = parse(text) as Workflow;
-  const commands = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => (run === undefined ? [] : [run])));
+  const commands = Object.values(jobs).flatMap(({ steps }) =>
+    steps.flatMap(({ run }) => (run === undefined ? [] : [run])),
+  );
   return commands.length === 0 ? [] : [[place, commands] as const];
 });
 
@@ -83,10 +85,13 @@ test("The documents show workflows", () => {
   expect(workflows.length).toBeGreaterThan(2);
 });
 
-test.each(workflows)("The workflow in %s passes while all is well, and fails at a webhook that leads elsewhere", async (_place, commands) => {
-  const project = await projectFor(twilio, program, { stack: "prod" });
-  expect((await project.up()).code).toBe(0);
-  expect(await runShell(project, commandsHere(commands))).toMatchObject({ code: 0 });
-  twilio.changeWebhook(sid, { postWebhookUrl: "https://hooks.example.net/after" });
-  expect((await runShell(project, commandsHere(commands))).code).not.toBe(0);
-});
+test.each(workflows)(
+  "The workflow in %s passes while all is well, and fails at a webhook that leads elsewhere",
+  async (_place, commands) => {
+    const project = await projectFor(twilio, program, { stack: "prod" });
+    expect((await project.up()).code).toBe(0);
+    expect(await runShell(project, commandsHere(commands))).toMatchObject({ code: 0 });
+    twilio.changeWebhook(sid, { postWebhookUrl: "https://hooks.example.net/after" });
+    expect((await runShell(project, commandsHere(commands))).code).not.toBe(0);
+  },
+);

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
-import { auditPlan, type AuditOptions } from "../../provider/audit/audit-options";
+import { auditPlan } from "../../provider/audit/audit-options";
 import { readStackConfig } from "../../provider/audit/recorded/stack-config";
 import { notYetKnown } from "../../provider/expectation/not-yet-known";
 import * as twilio from "../../provider/index";
@@ -32,9 +32,15 @@ jest.mock("../../provider/errors/invalid-input-error", () => mockNoting("../../p
 jest.mock("../../provider/errors/configuration-error", () => mockNoting("../../provider/errors/configuration-error"));
 jest.mock("../../provider/errors/twilio-api-error", () => mockNoting("../../provider/errors/twilio-api-error"));
 jest.mock("../../provider/errors/network-error", () => mockNoting("../../provider/errors/network-error"));
-jest.mock("../../provider/errors/request-timeout-error", () => mockNoting("../../provider/errors/request-timeout-error"));
-jest.mock("../../provider/errors/response-format-error", () => mockNoting("../../provider/errors/response-format-error"));
-jest.mock("../../provider/errors/webhook-violation-error", () => mockNoting("../../provider/errors/webhook-violation-error"));
+jest.mock("../../provider/errors/request-timeout-error", () =>
+  mockNoting("../../provider/errors/request-timeout-error"),
+);
+jest.mock("../../provider/errors/response-format-error", () =>
+  mockNoting("../../provider/errors/response-format-error"),
+);
+jest.mock("../../provider/errors/webhook-violation-error", () =>
+  mockNoting("../../provider/errors/webhook-violation-error"),
+);
 
 /** Each message that the page has, by the heading that it is under. */
 function entries(): Map<string, string[]> {
@@ -53,12 +59,14 @@ function matches(entry: string, message: string): boolean {
   return new RegExp(`^${pattern.join("[\\s\\S]*?")}$`).test(message);
 }
 
-const account = (config: Record<string, string>, environment: Record<string, string> = {}) => () =>
-  accountSettings(undefined, (key) => config[`${key}`], environment);
+const account =
+  (config: Record<string, string>, environment: Record<string, string> = {}) =>
+  () =>
+    accountSettings(undefined, (key) => config[key], environment);
 const key = { "twilio:apiKey": `SK${"0".repeat(32)}`, "twilio:apiSecret": "secret" };
-const plan = (options: object) => () => auditPlan(options as AuditOptions);
-const policy = (options: object) => () => webhookExpectationPolicy(options as never);
-const recorded = (options: object) => () => recordedServicesPolicy(options as never);
+const plan = (options: object) => () => auditPlan(options);
+const policy = (options: object) => () => webhookExpectationPolicy(options);
+const recorded = (options: object) => () => recordedServicesPolicy(options);
 const live = webhookConfiguration({ method: "GET" });
 const situation: ReadSituation = {
   subject: `the webhook configuration of service ${sid}`,
@@ -74,10 +82,14 @@ const read = (failure: Failure) => () => {
   throw failureError(failure, { retry: false, because: "final" } as never, situation);
 };
 const answered = (status: number) =>
-  read({ kind: "status", answer: { status, contentType: undefined, requestId: undefined, retryAfter: undefined, body: "" } });
+  read({
+    kind: "status",
+    answer: { status, contentType: undefined, requestId: undefined, retryAfter: undefined, body: "" },
+  });
 const failedWith = (code: string | undefined) =>
   read({ kind: "network", peer: { role: "api", host: "conversations.twilio.com" }, code });
-const proxied = (status: number) => read({ kind: "proxyStatus", peer: { role: "proxy", host: "proxy.example.com" }, status });
+const proxied = (status: number) =>
+  read({ kind: "proxyStatus", peer: { role: "proxy", host: "proxy.example.com" }, status });
 const waited = (attempt: number) => () => {
   throw turnTimeoutError({ ...situation, attempt });
 };
@@ -88,7 +100,7 @@ async function configThatIsEncrypted(): Promise<void> {
     writeFileSync(join(folder, "pulumi"), `#!/bin/sh\necho '{"twilio:authToken":{"secret":true}}'\n`);
     chmodSync(join(folder, "pulumi"), 0o755);
     const { signal } = new AbortController();
-    (await readStackConfig("dev", { workDir: folder, environment: { PATH: folder }, signal } as never))("twilio:authToken");
+    (await readStackConfig("dev", { workDir: folder, environment: { PATH: folder }, signal }))("twilio:authToken");
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -108,8 +120,16 @@ const mistakes: readonly (() => unknown)[] = [
   () => accountSettings("e u", () => undefined, {}),
   () => twilio.verifyServiceWebhookConfiguration(live, {}),
   () => twilio.verifyServiceWebhookConfiguration(live, { method: "PUT", filters: 1 } as never),
-  () => outputValue(new twilio.ServiceWebhookConfiguration("a", { chatServiceSid: sid, expect: { method: "GET" }, enforcement: "x" as never }).method),
-  () => outputValue(new twilio.ServiceWebhookConfiguration("b", { chatServiceSid: sid, enforcement: "advisory" }).method),
+  () =>
+    outputValue(
+      new twilio.ServiceWebhookConfiguration("a", {
+        chatServiceSid: sid,
+        expect: { method: "GET" },
+        enforcement: "x" as never,
+      }).method,
+    ),
+  () =>
+    outputValue(new twilio.ServiceWebhookConfiguration("b", { chatServiceSid: sid, enforcement: "advisory" }).method),
   () => new twilio.WebhookGate("c", { services: {} }),
   () => new twilio.WebhookGate("d", { services: { chat: { chatServiceSid: sid } as never } }),
   () => twilio.verifyServiceWebhookConfiguration(undefined as never, { method: "GET" }),
@@ -162,7 +182,11 @@ const mistakes: readonly (() => unknown)[] = [
 /** Pulumi calls a policy with each resource; what it expects is known only then. */
 function callPolicy(made: ReturnType<typeof webhookExpectationPolicy>): unknown {
   const validate = [made.validateResource].flat()[0];
-  const args = { type: "pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration", props: {}, getConfig: () => ({}) };
+  const args = {
+    type: "pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration",
+    props: {},
+    getConfig: () => ({}),
+  };
   return validate?.(args as never, () => undefined);
 }
 
@@ -201,7 +225,9 @@ test("Each entry under a class is about an error that the package can give", () 
   const provoked = [...entries()].flatMap(([name, messages]) =>
     name.endsWith("Error") ? messages.map((entry) => [name, entry] as const) : [],
   );
-  const stale = provoked.filter(([name, entry]) => !given.some((error) => error.name === name && matches(entry, error.summary)));
+  const stale = provoked.filter(
+    ([name, entry]) => !given.some((error) => error.name === name && matches(entry, error.summary)),
+  );
   expect(provoked.length).toBeGreaterThan(60);
   expect(stale).toEqual([]);
 });
@@ -209,7 +235,9 @@ test("Each entry under a class is about an error that the package can give", () 
 test("Every place in the sources that makes an error was reached by one of them", () => {
   const missed = constructionSites().filter(
     ({ file, firstLine, lastLine }) =>
-      !Array.from({ length: lastLine - firstLine + 1 }, (_, index) => `${file}:${firstLine + index}`).some((at) => reached.has(at)),
+      !Array.from({ length: lastLine - firstLine + 1 }, (_, index) => `${file}:${firstLine + index}`).some((at) =>
+        reached.has(at),
+      ),
   );
   expect(missed).toEqual([]);
 });

@@ -20,7 +20,9 @@ test("The unit tests in the guide run in a user's Jest project, and pass", async
   const jest = join(repository, "node_modules", "jest", "bin", "jest.js");
   let printed = "";
   const code = await new Promise((resolve) => {
-    const child = spawn(process.execPath, [jest, "--rootDir", folder, "--config", join(folder, "jest.config.js")], { cwd: folder });
+    const child = spawn(process.execPath, [jest, "--rootDir", folder, "--config", join(folder, "jest.config.js")], {
+      cwd: folder,
+    });
     child.stderr.on("data", (text: Buffer) => (printed += text.toString()));
     child.on("close", resolve);
   });

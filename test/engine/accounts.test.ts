@@ -38,7 +38,11 @@ test("Two named accounts in one program read with credentials of their own, from
   await project.exportState();
   await project.destroy();
   for (const account of [twilio.account, eu, jp]) {
-    const secrets = [account.authToken, account.apiSecret, Buffer.from(`${account.accountSid}:${account.authToken}`).toString("base64")];
+    const secrets = [
+      account.authToken,
+      account.apiSecret,
+      Buffer.from(`${account.accountSid}:${account.authToken}`).toString("base64"),
+    ];
     expect(secrets.filter((secret) => project.transcript.includes(secret))).toEqual([]);
   }
 });

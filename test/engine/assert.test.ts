@@ -97,10 +97,13 @@ test("The Output form with dependsOn warns in preview and stops in the update", 
 test("A secret configuration shows nothing of itself", async () => {
   const twilio = await startTwilio();
   twilio.changeWebhook(sid, { postWebhookUrl: "https://opensesame.example.com/post" });
-  const project = await projectFor(twilio, `${imports}
+  const project = await projectFor(
+    twilio,
+    `${imports}
     const live = pulumi.secret(twilio.getServiceWebhookConfigurationOutput({ chatServiceSid }));
     exports.live = twilio.assertServiceWebhookConfigurationOutput(live, { method: "GET", postWebhookUrl: { host: "hooks.example.com" } });
-  `);
+  `,
+  );
   const preview = await project.preview("--diff");
   expect(preview.code).not.toBe(0);
   expect(preview.output).toContain("postWebhookUrl");

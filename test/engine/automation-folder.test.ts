@@ -32,9 +32,17 @@ async function automate(projectSettings: string) {
 beforeAll(async () => {
   const twilio = await startTwilio();
   const config = Object.fromEntries(
-    Object.entries(configFor(twilio)).map(([key, value]) => [key, typeof value === "string" ? { value } : { value: value.secret, secret: true }]),
+    Object.entries(configFor(twilio)).map(([key, value]) => [
+      key,
+      typeof value === "string" ? { value } : { value: value.secret, secret: true },
+    ]),
   );
-  project = await createProject({ program: {}, typescript: false, name: "inline", env: { CONFIG: JSON.stringify(config) } });
+  project = await createProject({
+    program: {},
+    typescript: false,
+    name: "inline",
+    env: { CONFIG: JSON.stringify(config) },
+  });
 });
 
 test("An inline program that is started in a folder without the package is told what to do, since Pulumi's own words do not say it", async () => {

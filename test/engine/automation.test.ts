@@ -32,23 +32,28 @@ test("Two stacks that run at once in one process never see each other's credenti
   const { sid: otherSid } = twilio.addService({ accountSid: other.accountSid });
   const automationConfig = (config: ReturnType<typeof configFor>) =>
     Object.fromEntries(
-      Object.entries(config).map(([key, value]) => [key, typeof value === "string" ? { value } : { value: value.secret, secret: true }]),
+      Object.entries(config).map(([key, value]) => [
+        key,
+        typeof value === "string" ? { value } : { value: value.secret, secret: true },
+      ]),
     );
   const stacks = {
     one: { sid, config: automationConfig(configFor(twilio)) },
     two: { sid: otherSid, config: automationConfig(configFor(twilio, { account: other })) },
   };
   const project = await createProject({ program: { "automate.js": script }, typescript: false, name: "inline" });
-  const { code, stdout, stderr } = await new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
-    const child = spawn(process.execPath, ["automate.js"], {
-      cwd: project.programFolder,
-      env: { ...project.env, STACKS: JSON.stringify(stacks) },
-    });
-    let [stdout, stderr] = ["", ""];
-    child.stdout.on("data", (text: Buffer) => (stdout += text.toString()));
-    child.stderr.on("data", (text: Buffer) => (stderr += text.toString()));
-    child.on("close", (code) => resolve({ code, stdout, stderr }));
-  });
+  const { code, stdout, stderr } = await new Promise<{ code: number | null; stdout: string; stderr: string }>(
+    (resolve) => {
+      const child = spawn(process.execPath, ["automate.js"], {
+        cwd: project.programFolder,
+        env: { ...project.env, STACKS: JSON.stringify(stacks) },
+      });
+      let [stdout, stderr] = ["", ""];
+      child.stdout.on("data", (text: Buffer) => (stdout += text.toString()));
+      child.stderr.on("data", (text: Buffer) => (stderr += text.toString()));
+      child.on("close", (code) => resolve({ code, stdout, stderr }));
+    },
+  );
   expect(stderr).toBe("");
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({

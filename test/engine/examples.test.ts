@@ -29,10 +29,17 @@ test("The example reference-outputs, in TypeScript, gives the live values to ano
 
 test("The example gate-deployment releases nothing while a webhook leads elsewhere", async () => {
   const twilio = await startTwilio();
-  twilio.changeWebhook(sid, { preWebhookUrl: "https://hooks.example.com/pre", postWebhookUrl: "https://hooks.example.net/post" });
-  const project = await projectFor(twilio, exampleFiles("gate-deployment", ["index.ts", "chat-backend.ts", "tsconfig.json"]), {
-    config: { chatServiceSid: sid, postWebhookUrl: "https://hooks.example.com/post" },
+  twilio.changeWebhook(sid, {
+    preWebhookUrl: "https://hooks.example.com/pre",
+    postWebhookUrl: "https://hooks.example.net/post",
   });
+  const project = await projectFor(
+    twilio,
+    exampleFiles("gate-deployment", ["index.ts", "chat-backend.ts", "tsconfig.json"]),
+    {
+      config: { chatServiceSid: sid, postWebhookUrl: "https://hooks.example.com/post" },
+    },
+  );
   const closed = await project.up();
   expect(closed.code).not.toBe(0);
   expect(diagnosticsOf(closed.output)).toContain("is not as expected");
@@ -68,10 +75,12 @@ test("The example audit-stacks records several services, and its expectations te
     environment: project.env,
   });
   expect(report.problems).toEqual([]);
-  expect(Object.fromEntries(report.services.map(({ friendlyName, verdict }) => [friendlyName ?? "", verdict]))).toEqual({
-    "Customer care": "ok",
-    "": "ok",
-    "Customer care (old)": "violation",
-    "Sandbox of Ada": "ok",
-  });
+  expect(Object.fromEntries(report.services.map(({ friendlyName, verdict }) => [friendlyName ?? "", verdict]))).toEqual(
+    {
+      "Customer care": "ok",
+      "": "ok",
+      "Customer care (old)": "violation",
+      "Sandbox of Ada": "ok",
+    },
+  );
 });

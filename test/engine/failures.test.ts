@@ -46,7 +46,8 @@ const causes = {
 };
 const said = {
   "of a service that is not there": /could not be read: Twilio answered 404/,
-  "of a SID of the wrong shape": /chatServiceSid must be "IS" followed by 32 hexadecimal digits, but it is an account SID/,
+  "of a SID of the wrong shape":
+    /chatServiceSid must be "IS" followed by 32 hexadecimal digits, but it is an account SID/,
   "with credentials that are wrong": /could not be read: Twilio answered 401/,
 };
 
@@ -54,18 +55,23 @@ const cases = (Object.keys(causes) as (keyof typeof causes)[]).flatMap((cause) =
   (Object.keys(forms) as (keyof typeof forms)[]).map((form) => [form, cause] as const),
 );
 
-test.each(cases)("A read through %s %s stops the preview with one short error and no stack trace", async (form, cause) => {
-  const project = await projectFor(twilio, program(forms[form](causes[cause].id)), { config: causes[cause].config() });
-  const preview = await project.preview();
-  const diagnostics = diagnosticsOf(preview.output);
-  expect(preview.code).not.toBe(0);
-  expect(diagnostics).toMatch(said[cause]);
-  expect(diagnostics.match(new RegExp(said[cause], "g"))).toHaveLength(1);
-  expect(diagnostics).not.toMatch(/^\s+at .*[(:]/m);
-  expect(diagnostics).not.toMatch(/PromiseRejectionHandledWarning|Unhandled|serializing|node:internal|\.js:\d+/);
-  expect(diagnostics.split("\n").length).toBeLessThan(16);
-  expect(preview.output).not.toContain("another-token");
-});
+test.each(cases)(
+  "A read through %s %s stops the preview with one short error and no stack trace",
+  async (form, cause) => {
+    const project = await projectFor(twilio, program(forms[form](causes[cause].id)), {
+      config: causes[cause].config(),
+    });
+    const preview = await project.preview();
+    const diagnostics = diagnosticsOf(preview.output);
+    expect(preview.code).not.toBe(0);
+    expect(diagnostics).toMatch(said[cause]);
+    expect(diagnostics.match(new RegExp(said[cause], "g"))).toHaveLength(1);
+    expect(diagnostics).not.toMatch(/^\s+at .*[(:]/m);
+    expect(diagnostics).not.toMatch(/PromiseRejectionHandledWarning|Unhandled|serializing|node:internal|\.js:\d+/);
+    expect(diagnostics.split("\n").length).toBeLessThan(16);
+    expect(preview.output).not.toContain("another-token");
+  },
+);
 
 test("The error stands on its resource, and says which service, what happened and what to do", async () => {
   const project = await projectFor(twilio, program(forms["a recorded resource"](gone)));

@@ -25,7 +25,11 @@ if (process.env.FORM === "function") {
 }
 `;
 
-async function projectAt(baseUrl: string, config: Record<string, string> = {}, env: Record<string, string> = {}): Promise<Project> {
+async function projectAt(
+  baseUrl: string,
+  config: Record<string, string> = {},
+  env: Record<string, string> = {},
+): Promise<Project> {
   return createProject({
     program: { "index.js": program },
     config: {
@@ -38,15 +42,22 @@ async function projectAt(baseUrl: string, config: Record<string, string> = {}, e
   });
 }
 
-test.each(["resource", "function"])("A body that is cut short never hangs a preview and is never taken as whole: %s", async (form) => {
-  const faulty = await startFaultServer([rawThenEnd(head({ ...json, "Content-Length": 999 }), JSON.stringify(configured))]);
-  const project = await projectAt(faulty.url, { "twilio:maxAttempts": "2" }, { FORM: form });
-  const preview = await project.preview();
-  expect(preview.code).not.toBe(0);
-  expect(diagnosticsOf(preview.output)).toMatch(/could not be read: .*closed the connection before the answer was whole/);
-  expect(diagnosticsOf(preview.output)).not.toMatch(/^\s+at /m);
-  expect(faulty.requests).toHaveLength(2);
-});
+test.each(["resource", "function"])(
+  "A body that is cut short never hangs a preview and is never taken as whole: %s",
+  async (form) => {
+    const faulty = await startFaultServer([
+      rawThenEnd(head({ ...json, "Content-Length": 999 }), JSON.stringify(configured)),
+    ]);
+    const project = await projectAt(faulty.url, { "twilio:maxAttempts": "2" }, { FORM: form });
+    const preview = await project.preview();
+    expect(preview.code).not.toBe(0);
+    expect(diagnosticsOf(preview.output)).toMatch(
+      /could not be read: .*closed the connection before the answer was whole/,
+    );
+    expect(diagnosticsOf(preview.output)).not.toMatch(/^\s+at /m);
+    expect(faulty.requests).toHaveLength(2);
+  },
+);
 
 test("A server that does not answer ends the preview in time, naming the limit, which stack config sets", async () => {
   const faulty = await startFaultServer([silence]);
@@ -103,7 +114,9 @@ test("A redirect is refused, and its target sees no request", async () => {
   const target = await startFaultServer([good]);
   const faulty = await startFaultServer([answer({ status: 307, headers: { Location: `${target.url}/elsewhere` } })]);
   const project = await projectAt(faulty.url);
-  expect(diagnosticsOf((await project.preview()).output)).toMatch(/a redirect \(307 to 127\.0\.0\.1:\d+\), which is not followed/);
+  expect(diagnosticsOf((await project.preview()).output)).toMatch(
+    /a redirect \(307 to 127\.0\.0\.1:\d+\), which is not followed/,
+  );
   expect(target.connections).toBe(0);
 });
 
@@ -126,9 +139,13 @@ test("A certificate of an authority of one's own is trusted through NODE_EXTRA_C
 
 test("A proxy that asks for a password is named without the one that was given", async () => {
   const proxy = await startProxy({ login: "user:another" });
-  const project = await projectAt("https://conversations.example.com", {}, {
-    HTTPS_PROXY: `http://user:proxy-opensesame@127.0.0.1:${proxy.port}`,
-  });
+  const project = await projectAt(
+    "https://conversations.example.com",
+    {},
+    {
+      HTTPS_PROXY: `http://user:proxy-opensesame@127.0.0.1:${proxy.port}`,
+    },
+  );
   const preview = await project.preview();
   expect(preview.code).not.toBe(0);
   expect(diagnosticsOf(preview.output)).toContain(`127.0.0.1:${proxy.port}`);

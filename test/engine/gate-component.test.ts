@@ -21,14 +21,18 @@ test("WebhookGate lets nothing behind it start before all of its services are as
   const closed = await project.up("--continue-on-error");
   expect(closed.code).not.toBe(0);
   expect(closed.output).not.toContain("behind");
-  expect(diagnosticsOf(closed.output)).toMatch(/ServiceWebhookConfiguration \(webhooks-support\):\n\s+error: .*is not as expected/);
+  expect(diagnosticsOf(closed.output)).toMatch(
+    /ServiceWebhookConfiguration \(webhooks-support\):\n\s+error: .*is not as expected/,
+  );
 
   twilio.changeWebhook(otherSid, { method: "GET" });
   const open = await project.up();
   expect(diagnosticsOf(open.output)).toBe("");
   expect(await project.stackOutputs()).toEqual({ method: "POST" });
   const state = JSON.stringify(await project.exportState());
-  expect(state).toContain("twilio-conversations:index:WebhookGate$pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration::webhooks-chat");
+  expect(state).toContain(
+    "twilio-conversations:index:WebhookGate$pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration::webhooks-chat",
+  );
   expect(state).toContain("pulumi:index:Stash::behind");
 });
 
@@ -40,7 +44,9 @@ test("WebhookGate enforces as it is told, and a service may say otherwise for it
   expect(preview.code).toBe(0);
   expect(diagnosticsOf(preview.output)).toMatch(/\(webhooks-support\):\n\s+warning: .*is not as expected/);
   project.writeProgram({
-    "index.js": program(`{ services: {${services.replace(`method: "GET" }`, `method: "GET" }, enforcement: "mandatory"`)}}, enforcement: "advisory" }`),
+    "index.js": program(
+      `{ services: {${services.replace(`method: "GET" }`, `method: "GET" }, enforcement: "mandatory"`)}}, enforcement: "advisory" }`,
+    ),
   });
   expect((await project.preview()).code).not.toBe(0);
 });

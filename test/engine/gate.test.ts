@@ -20,7 +20,11 @@ function gated({ expect = `{ postWebhookUrl: "${good}" }`, more = "", options = 
 }
 
 async function recordedTypes(project: Project): Promise<string[]> {
-  return (await project.exportState()).deployment.resources?.map(({ type }) => type).filter((type) => !/Stack$|providers/.test(type)) ?? [];
+  return (
+    (await project.exportState()).deployment.resources
+      ?.map(({ type }) => type)
+      .filter((type) => !/Stack$|providers/.test(type)) ?? []
+  );
 }
 
 describe("One stack with a gate", () => {
@@ -87,13 +91,15 @@ describe("One stack with a gate", () => {
 
   test("records a change of expect or enforcement alone as an update", async () => {
     expect((await project.up()).code).toBe(0);
-    project.writeProgram({ "index.js": gated({ expect: `{ postWebhookUrl: { host: "hooks.example.com" }, method: "GET" }` }) });
+    project.writeProgram({
+      "index.js": gated({ expect: `{ postWebhookUrl: { host: "hooks.example.com" }, method: "GET" }` }),
+    });
     const preview = await project.preview("--diff");
     expect(preview.output).toContain("~ expect");
     expect(preview.output).toContain("~ 1 to update");
     expect((await project.up()).code).toBe(0);
     project.writeProgram({ "index.js": gated({ more: `enforcement: "advisory"` }) });
-    expect((await project.preview("--diff")).output).toContain('+ enforcement');
+    expect((await project.preview("--diff")).output).toContain("+ enforcement");
   });
 
   test("warns on the resource, in preview and in update, where enforcement is advisory, and goes on", async () => {
@@ -135,19 +141,22 @@ test("A gate can be added to a resource that is recorded already", async () => {
   expect((await project.up()).code).not.toBe(0);
 });
 
-test.each(['["expect"]', '["postWebhookUrl"]', '["*"]', '["expect", "enforcement", "postWebhookUrl", "__read"]', '["expect.postWebhookUrl"]'])(
-  "ignoreChanges %s does not open the gate",
-  async (ignoreChanges) => {
-    const twilio = await startTwilio();
-    const project = await projectFor(twilio, gated());
-    expect((await project.up()).code).toBe(0);
-    twilio.changeWebhook(sid, { postWebhookUrl: hijacked });
-    project.writeProgram({ "index.js": gated({ options: `{ ignoreChanges: ${ignoreChanges} }` }) });
-    const up = await project.up();
-    expect(up.code).not.toBe(0);
-    expect(diagnosticsOf(up.output)).toMatch(/is not as expected|ignoreChanges: \["\*"\] hides/);
-  },
-);
+test.each([
+  '["expect"]',
+  '["postWebhookUrl"]',
+  '["*"]',
+  '["expect", "enforcement", "postWebhookUrl", "__read"]',
+  '["expect.postWebhookUrl"]',
+])("ignoreChanges %s does not open the gate", async (ignoreChanges) => {
+  const twilio = await startTwilio();
+  const project = await projectFor(twilio, gated());
+  expect((await project.up()).code).toBe(0);
+  twilio.changeWebhook(sid, { postWebhookUrl: hijacked });
+  project.writeProgram({ "index.js": gated({ options: `{ ignoreChanges: ${ignoreChanges} }` }) });
+  const up = await project.up();
+  expect(up.code).not.toBe(0);
+  expect(diagnosticsOf(up.output)).toMatch(/is not as expected|ignoreChanges: \["\*"\] hides/);
+});
 
 test("A webhook that changes between preview and update stops the update", async () => {
   const twilio = await startTwilio();
@@ -190,7 +199,9 @@ test.each([
 test("An enforcement level that is none, or that is about nothing, is an error", async () => {
   const twilio = await startTwilio();
   const project = await projectFor(twilio, gated({ more: `enforcement: "Mandatory"` }));
-  expect(diagnosticsOf((await project.preview()).output)).toContain('enforcement must be "mandatory", "advisory" or "disabled"');
+  expect(diagnosticsOf((await project.preview()).output)).toContain(
+    'enforcement must be "mandatory", "advisory" or "disabled"',
+  );
   project.writeProgram({
     "index.js": `${imports} new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sid}", enforcement: "mandatory" });`,
   });
@@ -226,7 +237,10 @@ describe("An expected value that is not known in preview", () => {
   test("may be the whole expectation, or part of a condition", async () => {
     const twilio = await startTwilio();
     const whole = await projectFor(twilio, program("url.apply((postWebhookUrl) => ({ postWebhookUrl }))"));
-    const part = await projectFor(twilio, program(`{ postWebhookUrl: { host: [url.apply(() => "evil.example.com")], protocol: "https" } }`));
+    const part = await projectFor(
+      twilio,
+      program(`{ postWebhookUrl: { host: [url.apply(() => "evil.example.com")], protocol: "https" } }`),
+    );
     expect((await whole.preview()).code).toBe(0);
     expect((await part.preview()).code).toBe(0);
     expect((await whole.up()).code).toBe(0);
@@ -253,7 +267,9 @@ describe("A program that itself puts the webhook right", () => {
     project.writeProgram(program("https://new.example.com/post", "{ dependsOn: setter }"));
     const preview = await project.preview();
     expect(preview.code).toBe(0);
-    expect(diagnosticsOf(preview.output)).toContain("This is checked again in the update, after setter, and stops it then.");
+    expect(diagnosticsOf(preview.output)).toContain(
+      "This is checked again in the update, after setter, and stops it then.",
+    );
     const up = await project.up();
     expect(diagnosticsOf(up.output)).toBe("");
     expect(await project.stackOutputs()).toEqual({ postWebhookUrl: "https://new.example.com/post" });
@@ -262,7 +278,10 @@ describe("A program that itself puts the webhook right", () => {
   test("is stopped in the update where the webhook is wrong all the same", async () => {
     const twilio = await startTwilio();
     const broken = program(good, "{ dependsOn: setter }");
-    const project = await projectFor(twilio, { ...broken, "index.js": broken["index.js"].replace(`expect: { postWebhookUrl: "${good}" }`, `expect: { method: "GET" }`) });
+    const project = await projectFor(twilio, {
+      ...broken,
+      "index.js": broken["index.js"].replace(`expect: { postWebhookUrl: "${good}" }`, `expect: { method: "GET" }`),
+    });
     expect((await project.preview()).code).toBe(0);
     const up = await project.up();
     expect(up.code).not.toBe(0);

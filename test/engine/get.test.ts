@@ -7,10 +7,13 @@ const { ServiceWebhookConfiguration } = require("pulumi-twilio-conversations");
 
 test("get reads a service by its SID, and records nothing as managed", async () => {
   const twilio = await startTwilio();
-  const project = await projectFor(twilio, `${imports}
+  const project = await projectFor(
+    twilio,
+    `${imports}
     const { urn, ...values } = ServiceWebhookConfiguration.get("chat", "${sid}");
     exports.live = Object.fromEntries(Object.entries(values).filter(([key]) => !key.startsWith("__")));
-  `);
+  `,
+  );
   const preview = await project.preview("--diff");
   expect(preview.output).toContain('postWebhookUrl: "https://hooks.example.com/post"');
   expect((await project.up()).code).toBe(0);
@@ -21,7 +24,9 @@ test("get reads a service by its SID, and records nothing as managed", async () 
     url: `https://conversations.twilio.com/v1/Services/${sid}/Configuration/Webhooks`,
   };
   expect((await project.stackOutputs())["live"]).toEqual({ ...live, id: sid });
-  const external = (await project.exportState()).deployment.resources?.filter((resource) => resource["external"] === true);
+  const external = (await project.exportState()).deployment.resources?.filter(
+    (resource) => resource["external"] === true,
+  );
   expect(external).toMatchObject([{ id: sid, outputs: live }]);
 
   twilio.clearRequests();
@@ -32,11 +37,14 @@ test("get reads a service by its SID, and records nothing as managed", async () 
 test("get makes a URL that carries a credential secret", async () => {
   const twilio = await startTwilio();
   twilio.changeWebhook(sid, { postWebhookUrl: "https://hooks.example.com/post?token=opensesame" });
-  const project = await projectFor(twilio, `${imports}
+  const project = await projectFor(
+    twilio,
+    `${imports}
     const live = ServiceWebhookConfiguration.get("chat", "${sid}");
     exports.postWebhookUrl = live.postWebhookUrl;
     exports.method = live.method;
-  `);
+  `,
+  );
   await project.preview("--diff", "--show-reads");
   expect((await project.up("--show-reads")).code).toBe(0);
   expect(await project.stackOutputs()).toEqual({ postWebhookUrl: "[secret]", method: "POST" });
@@ -46,11 +54,14 @@ test("get makes a URL that carries a credential secret", async () => {
 
 test("get with an id that is not known yet reads nothing in preview", async () => {
   const twilio = await startTwilio();
-  const project = await projectFor(twilio, `${imports}
+  const project = await projectFor(
+    twilio,
+    `${imports}
     const service = new pulumi.Stash("service", { input: "${sid}" });
     const id = pulumi.all([service.id, service.output]).apply(([, output]) => output);
     exports.postWebhookUrl = ServiceWebhookConfiguration.get("chat", id).postWebhookUrl;
-  `);
+  `,
+  );
   expect((await project.preview("--diff")).code).toBe(0);
   expect(twilio.countRequests()).toBe(0);
   expect(diagnosticsOf((await project.up()).output)).not.toContain("error");

@@ -15,12 +15,15 @@ const { getServiceWebhookConfiguration, getServiceWebhookConfigurationOutput, Se
 `;
 
 test("A service SID that is not known yet makes the outputs unknown in preview, without a request, and is read in the update", async () => {
-  const project = await projectFor(twilio, `${imports}
+  const project = await projectFor(
+    twilio,
+    `${imports}
     const service = new pulumi.Stash("service", { input: { sid: "${sid}" } });
     const chatServiceSid = pulumi.all([service.id, service.output]).apply(([, output]) => output.sid);
     exports.recorded = new ServiceWebhookConfiguration("chat", { chatServiceSid }).postWebhookUrl;
     exports.read = getServiceWebhookConfigurationOutput({ chatServiceSid }).postWebhookUrl;
-  `);
+  `,
+  );
   const preview = await project.preview("--diff");
   expect(preview.code).toBe(0);
   expect(preview.output).toMatch(/postWebhookUrl\s*: \[unknown\]/);
@@ -32,44 +35,69 @@ test("A service SID that is not known yet makes the outputs unknown in preview, 
 });
 
 test("A secret service SID makes every value secret", async () => {
-  const project = await projectFor(twilio, `${imports}
+  const project = await projectFor(
+    twilio,
+    `${imports}
     const chatServiceSid = pulumi.secret("${sid}");
     new ServiceWebhookConfiguration("chat", { chatServiceSid });
     exports.read = getServiceWebhookConfigurationOutput({ chatServiceSid });
-  `);
+  `,
+  );
   const preview = await project.preview("--diff");
   expect(preview.output).toMatch(/read\s*: \[secret\]/);
   expect(preview.output).not.toContain("hooks.example.com");
   expect((await project.up()).code).toBe(0);
   expect(await project.stackOutputs()).toEqual({ read: "[secret]" });
-  const { id, outputs = {} } = (await project.exportState()).deployment.resources?.find(({ type }) => type.includes("twilio")) ?? {};
+  const { id, outputs = {} } =
+    (await project.exportState()).deployment.resources?.find(({ type }) => type.includes("twilio")) ?? {};
   const { __provider, ...values } = outputs;
   expect(id).toBe(sid);
-  expect(Object.keys(values).sort()).toEqual(["accountSid", "chatServiceSid", "filters", "method", "postWebhookUrl", "preWebhookUrl", "url"]);
+  expect(Object.keys(values).sort()).toEqual([
+    "accountSid",
+    "chatServiceSid",
+    "filters",
+    "method",
+    "postWebhookUrl",
+    "preWebhookUrl",
+    "url",
+  ]);
   for (const value of Object.values(values)) {
-    expect(value).toEqual({ "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", ciphertext: expect.any(String) });
+    expect(value).toEqual({
+      "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+      ciphertext: expect.any(String),
+    });
   }
 });
 
 test("A secret service SID stands in no error", async () => {
   const gone = "IS99999999999999999999999999999999";
-  const project = await projectFor(twilio, `${imports}
+  const project = await projectFor(
+    twilio,
+    `${imports}
     const chatServiceSid = pulumi.secret("${gone}");
     new ServiceWebhookConfiguration("chat", { chatServiceSid });
     exports.read = getServiceWebhookConfigurationOutput({ chatServiceSid });
-  `);
+  `,
+  );
   const preview = await project.preview("--diff", "--logtostderr", "-v=5", "--debug");
   expect(preview.code).not.toBe(0);
-  expect(preview.output).toContain("the webhook configuration of service [secret] could not be read: Twilio answered 404");
+  expect(preview.output).toContain(
+    "the webhook configuration of service [secret] could not be read: Twilio answered 404",
+  );
   expect(preview.output.match(/.*IS9999.*/g) ?? []).toEqual([]);
 });
 
 test("A URL that carries a credential makes the whole result of the Output form secret", async () => {
-  const { sid: guarded } = twilio.addService({ webhook: { preWebhookUrl: "https://hooks.example.com/pre?key=opensesame" } });
-  const project = await projectFor(twilio, `${imports}
+  const { sid: guarded } = twilio.addService({
+    webhook: { preWebhookUrl: "https://hooks.example.com/pre?key=opensesame" },
+  });
+  const project = await projectFor(
+    twilio,
+    `${imports}
     exports.read = getServiceWebhookConfigurationOutput({ chatServiceSid: "${guarded}" });
     exports.method = getServiceWebhookConfigurationOutput({ chatServiceSid: "${sid}" }).method;
-  `);
+  `,
+  );
   expect((await project.up()).code).toBe(0);
   expect(await project.stackOutputs()).toEqual({ read: "[secret]", method: "POST" });
   expect(project.transcript).not.toContain("opensesame");
@@ -118,12 +146,15 @@ describe("A program that changes the webhook through a resource, and reads it wi
 });
 
 test("Values are fresh: two reads in one program are two requests", async () => {
-  const project = await projectFor(twilio, `${imports}
+  const project = await projectFor(
+    twilio,
+    `${imports}
     module.exports = async () => {
       await getServiceWebhookConfiguration({ chatServiceSid: "${sid}" });
       await getServiceWebhookConfiguration({ chatServiceSid: "${sid}" });
     };
-  `);
+  `,
+  );
   expect((await project.preview()).code).toBe(0);
   expect(twilio.countRequests()).toBe(2);
 });

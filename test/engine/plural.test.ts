@@ -34,17 +34,25 @@ const configurationOf = (chatServiceSid: string, changed: object = {}): object =
 });
 
 test("All services of the account, or those named, are stack outputs: each with its configuration or why there is none", async () => {
-  const project = await projectFor(twilio, `${imports}
+  const project = await projectFor(
+    twilio,
+    `${imports}
     module.exports = async () => ({
       all: getServiceWebhookConfigurationsOutput(),
       named: (await getServiceWebhookConfigurations({ chatServiceSids: ["${otherSid}", "${gone}"] })).services,
       account: getWebhookConfigurationOutput(),
       target: (await getWebhookConfiguration()).target,
     });
-  `);
+  `,
+  );
   const up = await project.up();
   expect(diagnosticsOf(up.output)).not.toContain("error");
-  const configured = { chatServiceSid: sid, friendlyName: null, configuration: configurationOf(sid, configuredWebhook), error: null };
+  const configured = {
+    chatServiceSid: sid,
+    friendlyName: null,
+    configuration: configurationOf(sid, configuredWebhook),
+    error: null,
+  };
   const never = { chatServiceSid: otherSid, configuration: configurationOf(otherSid), error: null };
   expect(await project.stackOutputs()).toEqual({
     all: { services: [configured, { ...never, friendlyName: "Support chat" }] },
@@ -56,7 +64,9 @@ test("All services of the account, or those named, are stack outputs: each with 
         configuration: null,
         error: {
           name: "TwilioApiError",
-          message: expect.stringContaining(`the webhook configuration of service ${gone} could not be read: Twilio answered 404`),
+          message: expect.stringContaining(
+            `the webhook configuration of service ${gone} could not be read: Twilio answered 404`,
+          ),
           status: 404,
           code: 20404,
           requestId: expect.stringMatching(/^RQ/),
@@ -77,7 +87,9 @@ test("All services of the account, or those named, are stack outputs: each with 
 });
 
 test("One service that is not known yet makes the result unknown in preview, without a request, and is read in the update", async () => {
-  const project = await projectFor(twilio, `${imports}
+  const project = await projectFor(
+    twilio,
+    `${imports}
     const service = new pulumi.Stash("service", { input: { sid: "${sid}", account: "" } });
     const known = pulumi.all([service.id, service.output]).apply(([, output]) => output);
     const chatServiceSids = ["${otherSid}", known.sid, Promise.resolve("${otherSid}")];
@@ -86,7 +98,8 @@ test("One service that is not known yet makes the result unknown in preview, wit
     exports.after = getServiceWebhookConfigurationsOutput({}, { dependsOn: service }).services.length;
     exports.account = getWebhookConfigurationOutput({}, { dependsOn: [service] }).target;
     exports.named = getWebhookConfigurationOutput({ account: known.account.apply((name) => name || undefined) }).target;
-  `);
+  `,
+  );
   const preview = await project.preview("--diff");
   expect(preview.code).toBe(0);
   for (const name of ["read", "after", "account", "named"]) {
@@ -94,15 +107,23 @@ test("One service that is not known yet makes the result unknown in preview, wit
   }
   expect(twilio.countRequests()).toBe(0);
   expect((await project.up()).code).toBe(0);
-  expect(await project.stackOutputs()).toEqual({ read: [otherSid, sid, otherSid], after: 2, account: "webhook", named: "webhook" });
+  expect(await project.stackOutputs()).toEqual({
+    read: [otherSid, sid, otherSid],
+    after: 2,
+    account: "webhook",
+    named: "webhook",
+  });
 });
 
 test("A secret service SID, or a secret list of them, makes the result secret, and stands in no log", async () => {
-  const project = await projectFor(twilio, `${imports}
+  const project = await projectFor(
+    twilio,
+    `${imports}
     exports.one = getServiceWebhookConfigurationsOutput({ chatServiceSids: ["${sid}", pulumi.secret("${gone}")] });
     exports.list = getServiceWebhookConfigurationsOutput({ chatServiceSids: pulumi.secret(["${sid}"]) });
     exports.account = getWebhookConfigurationOutput({ account: pulumi.secret(undefined) });
-  `);
+  `,
+  );
   const preview = await project.preview("--diff", "--logtostderr", "-v=5", "--debug");
   expect(preview.code).toBe(0);
   expect(preview.output).toMatch(/one\s*: \[secret\]/);
@@ -140,24 +161,31 @@ test("A URL that carries a credential makes the whole result of the Output forms
 
 const wrongToken = () => configFor(twilio, { account: { ...twilio.account, authToken: "another-token" } });
 const forms = {
-  "getServiceWebhookConfigurationsOutput": `exports.live = getServiceWebhookConfigurationsOutput();`,
-  "getServiceWebhookConfigurations": `module.exports = async () => ({ live: await getServiceWebhookConfigurations() });`,
-  "getWebhookConfigurationOutput": `exports.live = getWebhookConfigurationOutput().target;`,
-  "getWebhookConfiguration": `module.exports = async () => ({ live: await getWebhookConfiguration() });`,
+  getServiceWebhookConfigurationsOutput: `exports.live = getServiceWebhookConfigurationsOutput();`,
+  getServiceWebhookConfigurations: `module.exports = async () => ({ live: await getServiceWebhookConfigurations() });`,
+  getWebhookConfigurationOutput: `exports.live = getWebhookConfigurationOutput().target;`,
+  getWebhookConfiguration: `module.exports = async () => ({ live: await getWebhookConfiguration() });`,
 };
 
-test.each(Object.entries(forms))("%s with wrong credentials stops the preview with one short error", async (name, body) => {
-  const project = await projectFor(twilio, imports + body, { config: wrongToken() });
-  const preview = await project.preview();
-  const diagnostics = diagnosticsOf(preview.output);
-  expect(preview.code).not.toBe(0);
-  expect(diagnostics.match(/(?<=^ +)error: .*/gm)).toEqual([
-    expect.stringMatching(new RegExp(`^error: ${name}: the (list of services|account's webhook configuration) could not be read: Twilio answered 401`)),
-  ]);
-  expect(diagnostics).not.toMatch(/^\s+at .*[(:]/m);
-  expect(diagnostics).not.toMatch(/PromiseRejectionHandledWarning|Unhandled|serializing|node:internal|\.js:\d+/);
-  expect(preview.output).not.toContain("another-token");
-});
+test.each(Object.entries(forms))(
+  "%s with wrong credentials stops the preview with one short error",
+  async (name, body) => {
+    const project = await projectFor(twilio, imports + body, { config: wrongToken() });
+    const preview = await project.preview();
+    const diagnostics = diagnosticsOf(preview.output);
+    expect(preview.code).not.toBe(0);
+    expect(diagnostics.match(/(?<=^ +)error: .*/gm)).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^error: ${name}: the (list of services|account's webhook configuration) could not be read: Twilio answered 401`,
+        ),
+      ),
+    ]);
+    expect(diagnostics).not.toMatch(/^\s+at .*[(:]/m);
+    expect(diagnostics).not.toMatch(/PromiseRejectionHandledWarning|Unhandled|serializing|node:internal|\.js:\d+/);
+    expect(preview.output).not.toContain("another-token");
+  },
+);
 
 test.each([
   [`exports.live = getServiceWebhookConfigurationsOutput({ chatServiceSids: ["${sid}", "AC"] });`],
@@ -177,7 +205,10 @@ test("While Twilio has no capacity for many services, one notice tells of all of
   for (const each of [sid, otherSid]) {
     twilio.setFault(each, { status: 429, retryAfter: 4 });
   }
-  const project = await projectFor(twilio, `${imports} exports.count = getServiceWebhookConfigurationsOutput().services.length;`);
+  const project = await projectFor(
+    twilio,
+    `${imports} exports.count = getServiceWebhookConfigurationsOutput().services.length;`,
+  );
   const preview = project.preview();
   const healed = setInterval(() => {
     if (twilio.countRequests(({ status }) => status === 429) >= 2) {

@@ -20,7 +20,9 @@ beforeEach(() => {
 
 async function recordedNames(project: Project): Promise<string[]> {
   const { resources = [] } = (await project.exportState()).deployment;
-  return resources.filter(({ type }) => !/Stack$|providers/.test(type)).map(({ urn }) => urn.slice(urn.lastIndexOf("::") + 2));
+  return resources
+    .filter(({ type }) => !/Stack$|providers/.test(type))
+    .map(({ urn }) => urn.slice(urn.lastIndexOf("::") + 2));
 }
 
 describe("A mandatory policy on what is recorded", () => {
@@ -28,10 +30,13 @@ describe("A mandatory policy on what is recorded", () => {
   let pack: string[];
 
   beforeAll(async () => {
-    project = await projectFor(twilio, `${imports}
+    project = await projectFor(
+      twilio,
+      `${imports}
       const chat = new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sid}" });
       new pulumi.Stash("dependent", { input: chat.postWebhookUrl });
-    `);
+    `,
+    );
     pack = addPolicyPack(project, `webhookExpectationPolicy({ enforcementLevel: "mandatory", expect: ${expected} })`);
   });
 
@@ -53,7 +58,7 @@ describe("A mandatory policy on what is recorded", () => {
 `);
     const up = await project.up(...pack);
     expect(up.code).not.toBe(0);
-    expect(policiesOf(up.output)).toContain("postWebhookUrl.host: expected \"hooks.example.com\", found [secret]");
+    expect(policiesOf(up.output)).toContain('postWebhookUrl.host: expected "hooks.example.com", found [secret]');
     expect(await recordedNames(project)).toEqual([]);
   });
 
@@ -75,10 +80,18 @@ describe("A mandatory policy on what is recorded", () => {
   });
 
   test("expects what the pack's configuration says instead", async () => {
-    const config = { expect: { postWebhookUrl: "https://hooks.example.com/other", filters: { includes: ["onMessageAdded"] } }, showValues: true };
-    const { code, output } = await project.preview(...pack, ...policyConfig(project, { "webhook-expectation": config }));
+    const config = {
+      expect: { postWebhookUrl: "https://hooks.example.com/other", filters: { includes: ["onMessageAdded"] } },
+      showValues: true,
+    };
+    const { code, output } = await project.preview(
+      ...pack,
+      ...policyConfig(project, { "webhook-expectation": config }),
+    );
     expect(code).not.toBe(0);
-    expect(policiesOf(output)).toMatch(/expected: https:\/\/hooks.example.com\/other\s+found: {4}https:\/\/hooks.example.com\/post/);
+    expect(policiesOf(output)).toMatch(
+      /expected: https:\/\/hooks.example.com\/other\s+found: {4}https:\/\/hooks.example.com\/post/,
+    );
     expect(policiesOf(output)).toContain(`the webhook configuration of service ${sid} is not as expected`);
   });
 
@@ -87,7 +100,10 @@ describe("A mandatory policy on what is recorded", () => {
     [{ expect: { postWebhookURL: null } }, /postWebhookURL/],
     [{ services: { [`AC${sid.slice(2)}`]: { method: "POST" } } }, /services/],
   ])("is not run with a configuration that its schema refuses: %j", async (properties, named) => {
-    const { code, output } = await project.preview(...pack, ...policyConfig(project, { "webhook-expectation": properties }));
+    const { code, output } = await project.preview(
+      ...pack,
+      ...policyConfig(project, { "webhook-expectation": properties }),
+    );
     expect(code).not.toBe(0);
     expect(output).toMatch(/error: validating policy config/);
     expect(output).toMatch(named);
@@ -96,12 +112,18 @@ describe("A mandatory policy on what is recorded", () => {
 
 test("What is not known in preview is a note there, and is judged in the update", async () => {
   twilio.changeWebhook(sid, { postWebhookUrl: hijacked });
-  const project = await projectFor(twilio, `${imports}
+  const project = await projectFor(
+    twilio,
+    `${imports}
     const service = new pulumi.Stash("service", { input: "${sid}" });
     const chatServiceSid = pulumi.all([service.id, service.output]).apply(([, output]) => output);
     new ServiceWebhookConfiguration("chat", { chatServiceSid });
-  `);
-  const pack = addPolicyPack(project, `webhookExpectationPolicy({ enforcementLevel: "mandatory", expect: ${expected} }), recordedServicesPolicy({ enforcementLevel: "mandatory" })`);
+  `,
+  );
+  const pack = addPolicyPack(
+    project,
+    `webhookExpectationPolicy({ enforcementLevel: "mandatory", expect: ${expected} }), recordedServicesPolicy({ enforcementLevel: "mandatory" })`,
+  );
   const preview = await project.preview(...pack);
   expect(preview.code).toBe(0);
   expect(policiesOf(preview.output)).toContain("can't run policy 'webhook-expectation' from policy pack");
@@ -114,20 +136,30 @@ test("What is not known in preview is a note there, and is judged in the update"
 });
 
 test("What the program marks as secret stands in no message", async () => {
-  const { sid: guarded } = twilio.addService({ webhook: { postWebhookUrl: "https://hidden.example.com/post", preWebhookUrl: "https://a.example/?key=sesame" } });
-  const project = await projectFor(twilio, `${imports}
+  const { sid: guarded } = twilio.addService({
+    webhook: { postWebhookUrl: "https://hidden.example.com/post", preWebhookUrl: "https://a.example/?key=sesame" },
+  });
+  const project = await projectFor(
+    twilio,
+    `${imports}
     const chatServiceSid = pulumi.secret("${guarded}");
     new ServiceWebhookConfiguration("chat", { chatServiceSid });
     new pulumi.Stash("note", { input: pulumi.secret({ words: "sesame ${otherSid}" }) });
-  `);
-  const pack = addPolicyPack(project, `
+  `,
+  );
+  const pack = addPolicyPack(
+    project,
+    `
     webhookExpectationPolicy({ expect: { postWebhookUrl: "https://hooks.example.com", preWebhookUrl: null, method: "POST" } }),
     recordedServicesPolicy(),
-  `);
+  `,
+  );
   const { code, output } = await project.preview(...pack);
   expect(code).toBe(0);
   expect(policiesOf(output)).toContain("is not as expected, in 3 ways");
-  expect(policiesOf(output)).toMatch(/names a service that no ServiceWebhookConfiguration of this stack records:\s+- in the property input\n/);
+  expect(policiesOf(output)).toMatch(
+    /names a service that no ServiceWebhookConfiguration of this stack records:\s+- in the property input\n/,
+  );
   const secrets = new RegExp(`sesame|hidden|${guarded}|${otherSid}`);
   expect(output).not.toMatch(secrets);
   expect((await project.preview("--diff", ...pack)).output).not.toMatch(secrets);
@@ -149,16 +181,24 @@ describe("The stack policy", () => {
     const pack = addPolicyPack(project, `recordedServicesPolicy({ enforcementLevel: "mandatory", showValues: true })`);
     for (const { code, output } of [await project.preview(...pack), await project.up(...pack)]) {
       const found = policiesOf(output).match(/(?<=^ *- )IS.*/gm) ?? [];
-      expect([code === 0, found]).toEqual(holds ? [true, []] : [false, [`${sid} in input.SERVICE`, `${sid} in output.SERVICE`]]);
+      expect([code === 0, found]).toEqual(
+        holds ? [true, []] : [false, [`${sid} in input.SERVICE`, `${sid} in output.SERVICE`]],
+      );
     }
   });
 });
 
 test("A service that cannot be read is its resource's error, with the policy or without", async () => {
-  const project = await projectFor(twilio, `${imports}
+  const project = await projectFor(
+    twilio,
+    `${imports}
     new ServiceWebhookConfiguration("chat", { chatServiceSid: "IS99999999999999999999999999999999" });
-  `);
-  const pack = addPolicyPack(project, `webhookExpectationPolicy({ enforcementLevel: "mandatory", expect: ${expected} })`);
+  `,
+  );
+  const pack = addPolicyPack(
+    project,
+    `webhookExpectationPolicy({ enforcementLevel: "mandatory", expect: ${expected} })`,
+  );
   const up = await project.up(...pack);
   expect(up.code).not.toBe(0);
   expect(diagnosticsOf(up.output)).toContain("could not be read: Twilio answered 404");

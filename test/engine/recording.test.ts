@@ -84,7 +84,10 @@ test("A refresh records the change, and the preview after it is empty", async ()
   const refresh = await project.refresh();
   expect(refresh.output).toContain("[diff: ~postWebhookUrl]");
   expect((await recorded()).inputs).toMatchObject({ postWebhookUrl: hijacked });
-  expect((await recorded()).outputs).toMatchObject({ postWebhookUrl: hijacked, filters: [...configuredWebhook.filters] });
+  expect((await recorded()).outputs).toMatchObject({
+    postWebhookUrl: hijacked,
+    filters: [...configuredWebhook.filters],
+  });
   project.writeProgram({ "index.js": program.replace(/exports\.live = [^]*/, "") });
   expect((await project.up()).code).toBe(0);
   twilio.changeWebhook(sid, { filters: null });
@@ -114,10 +117,13 @@ test("A refresh keeps it secret, and makes one secret that it meets first", asyn
   twilio.changeWebhook(sid, { preWebhookUrl: "https://user:opensesame@hooks.example.com/pre" });
   expect((await project.refresh("--diff")).output).toContain("preWebhookUrl");
   expect(JSON.stringify(await project.exportState())).not.toContain("opensesame");
-  const { outputs } = (await project.exportState({ showSecrets: true })).deployment.resources?.find(({ id }) => id === sid) ?? {};
+  const { outputs } =
+    (await project.exportState({ showSecrets: true })).deployment.resources?.find(({ id }) => id === sid) ?? {};
   expect(JSON.stringify(outputs?.["preWebhookUrl"])).toContain("user:opensesame@");
   expect(JSON.stringify(outputs?.["postWebhookUrl"])).toContain("token=opensesame");
-  expect((await project.exportState()).deployment.resources?.find(({ id }) => id === sid)?.outputs?.["method"]).toBe("GET");
+  expect((await project.exportState()).deployment.resources?.find(({ id }) => id === sid)?.outputs?.["method"]).toBe(
+    "GET",
+  );
 });
 
 test("A refresh drops a service that is gone from the state", async () => {
@@ -142,5 +148,7 @@ test("Another service SID replaces the resource, and destroy drops it without a 
 
 test("Nothing that any of these commands printed holds a credential", () => {
   expect(project.transcript).not.toContain(twilio.account.authToken);
-  expect(project.transcript).not.toContain(Buffer.from(`${twilio.account.accountSid}:${twilio.account.authToken}`).toString("base64"));
+  expect(project.transcript).not.toContain(
+    Buffer.from(`${twilio.account.accountSid}:${twilio.account.authToken}`).toString("base64"),
+  );
 });

@@ -91,6 +91,7 @@ describe("an invalid expectation is an error that names the key", () => {
     ["protocol: in capitals", url({ protocol: "HTTPS" }), "expect.postWebhookUrl.protocol"],
     ["protocol: an empty list", url({ protocol: [] }), "expect.postWebhookUrl.protocol"],
     ["protocol: one wrong of two", url({ protocol: ["https", "wss"] }), "expect.postWebhookUrl.protocol[1]"],
+    // eslint-disable-next-line no-sparse-arrays -- a hole is what is refused
     ["protocol: a list with a hole", url({ protocol: ["https", , "http"] }), "expect.postWebhookUrl.protocol"],
     ["protocol: a list in itself", url({ protocol: cyclicList }), "expect.postWebhookUrl.protocol[0]"],
     ["protocol: an endless list", url({ protocol: new Array(4_000_000_000) }), "expect.postWebhookUrl.protocol"],

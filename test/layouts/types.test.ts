@@ -53,9 +53,17 @@ const classic = { module: "commonjs", moduleResolution: "node" };
 // The ways in which programs have their modules found: what Pulumi's own template says, and the two of today.
 const settings = [
   ["the lowest TypeScript", "typescript-lowest", classic],
-  ["the newest TypeScript, as Pulumi's template has it", "typescript-newest", { ...classic, ignoreDeprecations: "6.0" }],
+  [
+    "the newest TypeScript, as Pulumi's template has it",
+    "typescript-newest",
+    { ...classic, ignoreDeprecations: "6.0" },
+  ],
   ["the newest TypeScript with Node.js' module resolution", "typescript-newest", { module: "nodenext" }],
-  ["the newest TypeScript with a bundler's module resolution", "typescript-newest", { module: "esnext", moduleResolution: "bundler" }],
+  [
+    "the newest TypeScript with a bundler's module resolution",
+    "typescript-newest",
+    { module: "esnext", moduleResolution: "bundler" },
+  ],
 ] as const;
 
 test("The types hold in a user's program, from the lowest TypeScript and SDK to the newest", async () => {
@@ -77,16 +85,29 @@ test("The types hold in a user's program, from the lowest TypeScript and SDK to 
       npm("install"),
     );
     for (const [what, compiler, resolution] of settings) {
-      const compilerOptions = { ...resolution, strict: true, noEmit: true, target: "es2018", skipLibCheck: true, types: ["node"] };
-      writeFiles(layout.root, { "tsconfig.json": JSON.stringify({ compilerOptions, files: ["program.ts", "mistakes.ts"] }) });
+      const compilerOptions = {
+        ...resolution,
+        strict: true,
+        noEmit: true,
+        target: "es2018",
+        skipLibCheck: true,
+        types: ["node"],
+      };
+      writeFiles(layout.root, {
+        "tsconfig.json": JSON.stringify({ compilerOptions, files: ["program.ts", "mistakes.ts"] }),
+      });
       const tsc = `node_modules/${compiler}/bin/tsc`;
-      const { stdout } = await new Commands().run(process.execPath, [tsc, "--pretty", "false"], layout.root, layout.env);
-      const complaints = stdout.split("\n").filter((line) => /^\S/.test(line)).map((line) => line.replace(/,\d+\): error .*/, ")"));
-      expect([sdk, what, complaints]).toEqual([
-        sdk,
-        what,
-        ["mistakes.ts(5)", "mistakes.ts(6)", "mistakes.ts(7)"],
-      ]);
+      const { stdout } = await new Commands().run(
+        process.execPath,
+        [tsc, "--pretty", "false"],
+        layout.root,
+        layout.env,
+      );
+      const complaints = stdout
+        .split("\n")
+        .filter((line) => /^\S/.test(line))
+        .map((line) => line.replace(/,\d+\): error .*/, ")"));
+      expect([sdk, what, complaints]).toEqual([sdk, what, ["mistakes.ts(5)", "mistakes.ts(6)", "mistakes.ts(7)"]]);
     }
   }
 });

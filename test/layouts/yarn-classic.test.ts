@@ -17,7 +17,14 @@ test("With Yarn 1, a program that was compiled beforehand works on Node.js 24 an
         devDependencies: { typescript: newestTypeScript, "@types/node": "^22" },
       }),
       "tsconfig.json": JSON.stringify({
-        compilerOptions: { strict: true, target: "es2022", module: "node16", outDir: "bin", skipLibCheck: true, types: ["node"] },
+        compilerOptions: {
+          strict: true,
+          target: "es2022",
+          module: "node16",
+          outDir: "bin",
+          skipLibCheck: true,
+          types: ["node"],
+        },
         files: ["index.ts"],
       }),
       "index.ts": importing,

@@ -3,7 +3,8 @@ import { knownExpectation, recordedExpectation } from "../../provider/output/exp
 import { outputValue, webhookConfiguration } from "../../provider/testing";
 import { judge } from "../../provider/verdict/judge";
 
-const unknown = <T>(): pulumi.Output<T> => pulumi.output(Promise.resolve(pulumi.unknown)) as unknown as pulumi.Output<T>;
+const unknown = <T>(): pulumi.Output<T> =>
+  pulumi.output(Promise.resolve(pulumi.unknown)) as unknown as pulumi.Output<T>;
 const url = "https://hooks.example.com/post";
 const live = webhookConfiguration({ postWebhookUrl: url, method: "POST", filters: ["onMessageAdded"] });
 
@@ -11,14 +12,20 @@ test.each([
   ["plain", { postWebhookUrl: url }],
   ["an output", pulumi.output({ postWebhookUrl: url })],
   ["a promise", Promise.resolve({ postWebhookUrl: url })],
-  ["an output deep inside", { filters: { includes: [pulumi.output("onMessageAdded")] }, method: [Promise.resolve("POST")] }],
+  [
+    "an output deep inside",
+    { filters: { includes: [pulumi.output("onMessageAdded")] }, method: [Promise.resolve("POST")] },
+  ],
   ["a promise of an object with an output inside", Promise.resolve({ postWebhookUrl: pulumi.output(url) })],
 ])("An expectation may be %s", async (_form, input) => {
   expect(judge(live, await knownExpectation(input))).toMatchObject({ outcome: "holds", violations: [], deferred: [] });
 });
 
 test("What is not known yet is deferred, and only that", async () => {
-  const expectation = await knownExpectation({ postWebhookUrl: { host: unknown<string>(), path: "/other" }, method: unknown() });
+  const expectation = await knownExpectation({
+    postWebhookUrl: { host: unknown<string>(), path: "/other" },
+    method: unknown(),
+  });
   const { outcome, violations, deferred } = judge(live, expectation);
   expect(outcome).toBe("violated");
   expect(violations.map(({ condition }) => condition)).toEqual(["path"]);
@@ -46,7 +53,12 @@ test.each([
   ["an output that has a key whose value is undefined", pulumi.output({ method: "POST", filters: undefined })],
   ["a promise of such an object", Promise.resolve({ method: "POST", filters: undefined })],
   ["an unknown key next to an output", { method: pulumi.output("POST"), filter: null }],
-  ["an object of a class", new (class Expectation { method = "POST"; })()],
+  [
+    "an object of a class",
+    new (class Expectation {
+      method = "POST";
+    })(),
+  ],
   ["a resource's place-holder", { method: () => "POST" }],
   ["a list with a hole", { method: Array(1) }],
 ])("An expectation that is %s is refused, and never taken for less", async (_form, input) => {

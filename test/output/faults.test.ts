@@ -4,7 +4,12 @@ import * as twilio from "../../provider/index";
 import { outputValue } from "../../provider/testing";
 import { answer, good, head, json, raw, rawThenEnd, rawThenReset, reset, silence } from "../request/harness/behaviours";
 import { selfSigned } from "../request/harness/certificates";
-import { closeFaultServers, startFaultServer, type Behaviour, type FaultServerOptions } from "../request/harness/fault-server";
+import {
+  closeFaultServers,
+  startFaultServer,
+  type Behaviour,
+  type FaultServerOptions,
+} from "../request/harness/fault-server";
 import { accountSid, configured, failureOf, serviceSid } from "../request/harness/reading";
 
 const token = "0f0f-marked-token-0f0f";
@@ -17,7 +22,8 @@ afterEach(async () => {
 
 const forms = {
   "the plain form": (chatServiceSid: string) => twilio.getServiceWebhookConfiguration({ chatServiceSid }),
-  "the Output form": (chatServiceSid: string) => outputValue(twilio.getServiceWebhookConfigurationOutput({ chatServiceSid })),
+  "the Output form": (chatServiceSid: string) =>
+    outputValue(twilio.getServiceWebhookConfigurationOutput({ chatServiceSid })),
 };
 
 function pointAt(baseUrl: string, more: Record<string, string> = {}): void {
@@ -47,7 +53,13 @@ const bytes = gzipSync(body);
 const { isNetworkError, isRequestTimeoutError, isResponseFormatError, isTwilioApiError } = twilio;
 
 const rows: readonly Row[] = [
-  { fault: "a reset before the headers", behaviours: [reset], is: isNetworkError, says: /closed the connection/, requests: 2 },
+  {
+    fault: "a reset before the headers",
+    behaviours: [reset],
+    is: isNetworkError,
+    says: /closed the connection/,
+    requests: 2,
+  },
   {
     fault: "a reset in the body",
     behaviours: [rawThenReset(head({ ...json, "Content-Length": 999 }), "{")],
@@ -64,7 +76,9 @@ const rows: readonly Row[] = [
   },
   {
     fault: "a chunked body cut short",
-    behaviours: [rawThenEnd(head({ ...json, "Transfer-Encoding": "chunked" }), `${body.length.toString(16)}\r\n${body}\r\n`)],
+    behaviours: [
+      rawThenEnd(head({ ...json, "Transfer-Encoding": "chunked" }), `${body.length.toString(16)}\r\n${body}\r\n`),
+    ],
     is: isNetworkError,
     says: /closed the connection/,
     requests: 2,
@@ -78,9 +92,27 @@ const rows: readonly Row[] = [
     requests: 2,
   },
   { fault: "an empty body", behaviours: [answer()], is: isResponseFormatError, says: /JSON/, requests: 1 },
-  { fault: "truncated JSON", behaviours: [answer({ body: body.slice(0, -1) })], is: isResponseFormatError, says: /JSON/, requests: 1 },
-  { fault: "JSON led by a BOM", behaviours: [answer({ body: `\ufeff${body}` })], is: isResponseFormatError, says: /JSON/, requests: 1 },
-  { fault: "JSON that is no object", behaviours: [answer({ body: "[]" })], is: isResponseFormatError, says: /object/, requests: 1 },
+  {
+    fault: "truncated JSON",
+    behaviours: [answer({ body: body.slice(0, -1) })],
+    is: isResponseFormatError,
+    says: /JSON/,
+    requests: 1,
+  },
+  {
+    fault: "JSON led by a BOM",
+    behaviours: [answer({ body: `\ufeff${body}` })],
+    is: isResponseFormatError,
+    says: /JSON/,
+    requests: 1,
+  },
+  {
+    fault: "JSON that is no object",
+    behaviours: [answer({ body: "[]" })],
+    is: isResponseFormatError,
+    says: /object/,
+    requests: 1,
+  },
   {
     fault: "a field of the wrong type",
     behaviours: [answer({ body: { ...configured, filters: "onMessageAdd" } })],
@@ -133,7 +165,13 @@ const rows: readonly Row[] = [
   },
   {
     fault: "429 with a wait beyond the deadline",
-    behaviours: [answer({ status: 429, headers: { "Retry-After": "3600" }, body: { code: 20429, message: "Too many", status: 429 } })],
+    behaviours: [
+      answer({
+        status: 429,
+        headers: { "Retry-After": "3600" },
+        body: { code: 20429, message: "Too many", status: 429 },
+      }),
+    ],
     is: isTwilioApiError,
     says: /3600 s/,
     requests: 1,
@@ -177,16 +215,19 @@ const rows: readonly Row[] = [
 ];
 
 describe.each(Object.keys(forms) as (keyof typeof forms)[])("Through %s", (form) => {
-  test.each(rows)("$fault ends in a typed error that says so, and leaks no credential", async ({ behaviours, is, says, requests, server }) => {
-    const faulty = await startFaultServer(behaviours, server);
-    pointAt(faulty.url);
-    const error = (await failureOf(forms[form](serviceSid))) as Error;
-    expect(error.message).toMatch(says);
-    expect(is(error)).toBe(true);
-    expect(error.message).toContain(`the webhook configuration of service ${serviceSid} could not be read`);
-    expect(faulty.requests).toHaveLength(requests);
-    expect(`${error.message}${String(error.stack)}${JSON.stringify(error)}`).not.toContain(token);
-  });
+  test.each(rows)(
+    "$fault ends in a typed error that says so, and leaks no credential",
+    async ({ behaviours, is, says, requests, server }) => {
+      const faulty = await startFaultServer(behaviours, server);
+      pointAt(faulty.url);
+      const error = (await failureOf(forms[form](serviceSid))) as Error;
+      expect(error.message).toMatch(says);
+      expect(is(error)).toBe(true);
+      expect(error.message).toContain(`the webhook configuration of service ${serviceSid} could not be read`);
+      expect(faulty.requests).toHaveLength(requests);
+      expect(`${error.message}${String(error.stack)}${JSON.stringify(error)}`).not.toContain(token);
+    },
+  );
 
   test.each([
     ["a reset", [reset, good]],
@@ -196,7 +237,10 @@ describe.each(Object.keys(forms) as (keyof typeof forms)[])("Through %s", (form)
   ])("%s goes away by itself: the second attempt is the value", async (_fault, behaviours) => {
     const faulty = await startFaultServer(behaviours);
     pointAt(faulty.url);
-    expect(await forms[form](serviceSid)).toMatchObject({ postWebhookUrl: configured.post_webhook_url, chatServiceSid: serviceSid });
+    expect(await forms[form](serviceSid)).toMatchObject({
+      postWebhookUrl: configured.post_webhook_url,
+      chatServiceSid: serviceSid,
+    });
     expect(faulty.requests).toHaveLength(2);
   });
 
@@ -218,7 +262,13 @@ describe.each(Object.keys(forms) as (keyof typeof forms)[])("Through %s", (form)
     pointAt(`http://127.0.0.1.nip.example:${faulty.port}`);
     expect(twilio.isConfigurationError(await failureOf(forms[form](serviceSid)))).toBe(true);
     pointAt(faulty.url);
-    for (const sid of [`${serviceSid.slice(0, -1)}/`, `${serviceSid} `, `${serviceSid}\n`, `${serviceSid.slice(0, -1)}٣`, "../.."]) {
+    for (const sid of [
+      `${serviceSid.slice(0, -1)}/`,
+      `${serviceSid} `,
+      `${serviceSid}\n`,
+      `${serviceSid.slice(0, -1)}٣`,
+      "../..",
+    ]) {
       expect(twilio.isInvalidInputError(await failureOf(forms[form](sid)))).toBe(true);
     }
     expect(faulty.connections).toBe(0);

@@ -29,18 +29,38 @@ test("Both forms read the live values, with the credentials of the environment",
     url: `https://conversations.twilio.com/v1/Services/${sid}/Configuration/Webhooks`,
   };
   expect(await twilio.getServiceWebhookConfiguration({ chatServiceSid: sid })).toEqual(live);
-  expect(await outputValue(twilio.getServiceWebhookConfigurationOutput({ chatServiceSid: pulumi.output(sid) }))).toEqual(live);
+  expect(
+    await outputValue(twilio.getServiceWebhookConfigurationOutput({ chatServiceSid: pulumi.output(sid) })),
+  ).toEqual(live);
 });
 
-test.each(["get", "post", "Get"])("The method is given in upper case, though %s is what Twilio sends", async (method) => {
-  const body = JSON.stringify({ account_sid: null, chat_service_sid: null, pre_webhook_url: null, post_webhook_url: null, filters: null, method, url: null });
-  emulator.failNext(1, { status: 200, body });
-  const live = await twilio.getServiceWebhookConfiguration({ chatServiceSid: sid });
-  expect(live).toMatchObject({ method: method.toUpperCase(), chatServiceSid: sid, accountSid: null, url: null });
-});
+test.each(["get", "post", "Get"])(
+  "The method is given in upper case, though %s is what Twilio sends",
+  async (method) => {
+    const body = JSON.stringify({
+      account_sid: null,
+      chat_service_sid: null,
+      pre_webhook_url: null,
+      post_webhook_url: null,
+      filters: null,
+      method,
+      url: null,
+    });
+    emulator.failNext(1, { status: 200, body });
+    const live = await twilio.getServiceWebhookConfiguration({ chatServiceSid: sid });
+    expect(live).toMatchObject({ method: method.toUpperCase(), chatServiceSid: sid, accountSid: null, url: null });
+  },
+);
 
 test("The plain form rejects and never throws, with an error that its guard knows", async () => {
-  const wrong = [undefined, null, {}, { chatServiceSid: 7 }, { chatServiceSid: "IS1" }, { chatServiceSid: sid, account: "a b" }];
+  const wrong = [
+    undefined,
+    null,
+    {},
+    { chatServiceSid: 7 },
+    { chatServiceSid: "IS1" },
+    { chatServiceSid: sid, account: "a b" },
+  ];
   for (const args of wrong) {
     const promise = twilio.getServiceWebhookConfiguration(args as never);
     const error: unknown = await promise.catch((reason: unknown) => reason);
@@ -51,7 +71,9 @@ test("The plain form rejects and never throws, with an error that its guard know
 test("An aborted signal ends the read at once, with the signal's reason", async () => {
   emulator.setFault(sid, { hang: true });
   const aborted = AbortSignal.abort(new Error("before"));
-  await expect(twilio.getServiceWebhookConfiguration({ chatServiceSid: sid }, { signal: aborted })).rejects.toThrow("before");
+  await expect(twilio.getServiceWebhookConfiguration({ chatServiceSid: sid }, { signal: aborted })).rejects.toThrow(
+    "before",
+  );
   const controller = new AbortController();
   const reading = twilio.getServiceWebhookConfiguration({ chatServiceSid: sid }, { signal: controller.signal });
   setTimeout(() => controller.abort(new Error("during")), 100);
@@ -60,7 +82,9 @@ test("An aborted signal ends the read at once, with the signal's reason", async 
 
 test("An unreadable service is a TwilioApiError with what Twilio said, and the message says what to do", async () => {
   const other = "IS00000000000000000000000000000000";
-  const error: unknown = await twilio.getServiceWebhookConfiguration({ chatServiceSid: other }).catch((reason: unknown) => reason);
+  const error: unknown = await twilio
+    .getServiceWebhookConfiguration({ chatServiceSid: other })
+    .catch((reason: unknown) => reason);
   expect(twilio.isTwilioApiError(error) && error).toMatchObject({
     status: 404,
     code: 20404,

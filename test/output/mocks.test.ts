@@ -24,7 +24,11 @@ beforeEach(async () => {
 test("Under mocks, both forms of the function are answered by the user's own mocks.call, under the function's token", async () => {
   const token = "twilio-conversations:index:getServiceWebhookConfiguration";
   expect(await twilio.getServiceWebhookConfiguration({ chatServiceSid: sid })).toEqual(live);
-  expect(await outputValue(twilio.getServiceWebhookConfigurationOutput({ chatServiceSid: pulumi.output(sid), account: "eu" }))).toEqual(live);
+  expect(
+    await outputValue(
+      twilio.getServiceWebhookConfigurationOutput({ chatServiceSid: pulumi.output(sid), account: "eu" }),
+    ),
+  ).toEqual(live);
   expect(calls).toMatchObject([
     { token, inputs: { chatServiceSid: sid } },
     { token, inputs: { chatServiceSid: sid, account: "eu" } },
@@ -36,7 +40,9 @@ test("Under mocks, the resource takes its values from mocks.call and is register
   expect(await outputValue(chat.postWebhookUrl)).toBe("https://hooks.example.com/post");
   expect(await outputValue(chat.preWebhookUrl)).toBeNull();
   expect(await outputValue(chat.chatServiceSid)).toBe(sid);
-  expect(resources).toMatchObject([{ name: "chat", type: "pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration" }]);
+  expect(resources).toMatchObject([
+    { name: "chat", type: "pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration" },
+  ]);
   expect(Object.keys(resources[0]?.inputs ?? {}).filter((key) => key.startsWith("__"))).toEqual(["__provider"]);
 });
 
@@ -45,7 +51,9 @@ test("Under mocks, a violation rejects the resource's outputs, since the provide
   const chat = new twilio.ServiceWebhookConfiguration("chat", { chatServiceSid: sid, expect: expectation });
   await outputValue(chat.urn);
   for (const output of [chat.postWebhookUrl, chat.method, chat.chatServiceSid]) {
-    await expect(outputValue<unknown>(output)).rejects.toThrow(`the webhook configuration of service ${sid} is not as expected`);
+    await expect(outputValue<unknown>(output)).rejects.toThrow(
+      `the webhook configuration of service ${sid} is not as expected`,
+    );
   }
 });
 
@@ -57,7 +65,9 @@ test("Under mocks, get is answered by mocks.newResource alone", async () => {
 });
 
 test("Under mocks, a gate holds what its services are", async () => {
-  const gate = new twilio.WebhookGate("gate", { services: { chat: { chatServiceSid: sid, expect: { method: "POST" } } } });
+  const gate = new twilio.WebhookGate("gate", {
+    services: { chat: { chatServiceSid: sid, expect: { method: "POST" } } },
+  });
   const { chat } = gate.services;
   expect(twilio.ServiceWebhookConfiguration.isInstance(chat)).toBe(true);
   expect(twilio.ServiceWebhookConfiguration.isInstance(gate)).toBe(false);

@@ -6,7 +6,11 @@ const calls: pulumi.runtime.MockCallArgs[] = [];
 const reading = { chatServiceSid: sid, friendlyName: null, configuration: webhookConfiguration(), error: null };
 const answers: Record<string, object> = {
   "twilio-conversations:index:getServiceWebhookConfigurations": { services: [reading] },
-  "twilio-conversations:index:getWebhookConfiguration": { accountSid: exampleAccountSid, preWebhookUrl: null, target: "flex" },
+  "twilio-conversations:index:getWebhookConfiguration": {
+    accountSid: exampleAccountSid,
+    preWebhookUrl: null,
+    target: "flex",
+  },
 };
 
 beforeEach(async () => {
@@ -25,7 +29,9 @@ test("Under mocks, the reads of many services and of the account are answered by
   const output = twilio.getServiceWebhookConfigurationsOutput({ chatServiceSids: [pulumi.output(sid)], account: "eu" });
   expect(await outputValue(output)).toEqual({ services: [reading] });
   expect(await twilio.getServiceWebhookConfigurations()).toEqual({ services: [reading] });
-  expect(await twilio.getWebhookConfiguration({ account: "eu" })).toEqual(answers["twilio-conversations:index:getWebhookConfiguration"]);
+  expect(await twilio.getWebhookConfiguration({ account: "eu" })).toEqual(
+    answers["twilio-conversations:index:getWebhookConfiguration"],
+  );
   expect(await outputValue(twilio.getWebhookConfigurationOutput().target)).toBe("flex");
   const [plural, single] = Object.keys(answers);
   expect(calls.map(({ token, inputs }) => [token, inputs])).toEqual([

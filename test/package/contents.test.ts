@@ -43,8 +43,13 @@ test("The package holds its license, its readme and its history of changes", () 
 });
 
 test("Besides those it holds compiled modules, their types and the schemas, and nothing else: no sources, tests or tools", () => {
-  const expected = /^(LICENSE|README\.md|CHANGELOG\.md|package\.json|dist\/[\w./-]+\.(js|cjs|d\.ts)|dist\/bundled-licenses\.txt|schemas\/[\w.-]+\.json)$/;
-  expect(files.filter((file) => !expected.test(file) || /(^|\/)(test|tests|__tests__|tools|node_modules)\/|\.test\./.test(file))).toEqual([]);
+  const expected =
+    /^(LICENSE|README\.md|CHANGELOG\.md|package\.json|dist\/[\w./-]+\.(js|cjs|d\.ts)|dist\/bundled-licenses\.txt|schemas\/[\w.-]+\.json)$/;
+  expect(
+    files.filter(
+      (file) => !expected.test(file) || /(^|\/)(test|tests|__tests__|tools|node_modules)\/|\.test\./.test(file),
+    ),
+  ).toEqual([]);
   expect(size).toBeLessThan(2_000_000);
 });
 
@@ -60,10 +65,16 @@ test("No module refers to a source map or a file that is not in the package", ()
   const text = (file: string) => readFileSync(join(provider, file), "utf8");
   expect(modules.filter((file) => /^\/\/# sourceMappingURL=/m.test(text(file)))).toEqual([]);
   const relative = modules.flatMap((file) =>
-    [...text(file).matchAll(/(?:\bfrom |\brequire\(|\bimport\()"(\.{1,2}\/[^"]+)"/g)].map(([, path = ""]) => join(dirname(file), path).replaceAll("\\", "/")),
+    [...text(file).matchAll(/(?:\bfrom |\brequire\(|\bimport\()"(\.{1,2}\/[^"]+)"/g)].map(([, path = ""]) =>
+      join(dirname(file), path).replaceAll("\\", "/"),
+    ),
   );
   const there = new Set(files);
-  expect(relative.filter((path) => ![path, `${path}.js`, `${path}.d.ts`, `${path}/index.d.ts`].some((each) => there.has(each)))).toEqual([]);
+  expect(
+    relative.filter(
+      (path) => ![path, `${path}.js`, `${path}.d.ts`, `${path}/index.d.ts`].some((each) => there.has(each)),
+    ),
+  ).toEqual([]);
 });
 
 test("Nothing runs when it is installed: neither a script of its own nor one of what it depends on", () => {
@@ -75,7 +86,11 @@ test("Nothing runs when it is installed: neither a script of its own nor one of 
     const locked = lock.packages[`provider/node_modules/${name}`] ?? lock.packages[`node_modules/${name}`];
     expect(locked).toBeDefined();
     // Each dependency comes alone: what could be vulnerable stays a list that a person can read.
-    expect([name, locked?.hasInstallScript ?? false, Object.keys(locked?.dependencies ?? {})]).toEqual([name, false, []]);
+    expect([name, locked?.hasInstallScript ?? false, Object.keys(locked?.dependencies ?? {})]).toEqual([
+      name,
+      false,
+      [],
+    ]);
   }
 });
 

@@ -15,9 +15,15 @@ beforeAll(async () => {
 test("The documented pack runs as it stands", async () => {
   const lost = { chatServiceSid: otherSid, postWebhookUrl: "https://evil.example.net" };
   expect((await pack.analyze(record({ chatServiceSid: otherSid }))).violations).toEqual([]);
-  expect((await pack.analyze(record(lost))).violations).toMatchObject([{ policy: "webhook-expectation", level: "mandatory" }]);
-  expect((await pack.analyze(record())).violations).toMatchObject([{ message: expect.stringContaining("postWebhookUrl: expected null") }]);
-  expect((await pack.analyzeStack([other({ a: sid })])).violations).toMatchObject([{ policy: "recorded-services", level: "advisory" }]);
+  expect((await pack.analyze(record(lost))).violations).toMatchObject([
+    { policy: "webhook-expectation", level: "mandatory" },
+  ]);
+  expect((await pack.analyze(record())).violations).toMatchObject([
+    { message: expect.stringContaining("postWebhookUrl: expected null") },
+  ]);
+  expect((await pack.analyzeStack([other({ a: sid })])).violations).toMatchObject([
+    { policy: "recorded-services", level: "advisory" },
+  ]);
 });
 
 test("The documented configuration is one that the policies' schemas take and the policies read", async () => {
@@ -25,7 +31,11 @@ test("The documented configuration is one that the policies' schemas take and th
   expect(Object.keys(config)).toEqual(["webhook-expectation", "recorded-services"]);
   const read: Parameters<Pack["configure"]>[0] = {};
   for (const [policy, { enforcementLevel: level, ...properties }] of Object.entries(config)) {
-    const validate = new Ajv().compile({ type: "object", properties: await pack.configSchemaOf(policy), additionalProperties: false });
+    const validate = new Ajv().compile({
+      type: "object",
+      properties: await pack.configSchemaOf(policy),
+      additionalProperties: false,
+    });
     expect([policy, validate(properties), validate.errors]).toEqual([policy, true, null]);
     read[policy] = { level, properties };
   }

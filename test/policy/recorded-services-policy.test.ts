@@ -17,16 +17,24 @@ beforeAll(async () => {
 beforeEach(() => Promise.all([pack, open].map((each) => each.configure({}))));
 
 const foundIn = async (props: Parameters<typeof other>[0]): Promise<readonly string[]> =>
-  (await open.analyzeStack([other(props)])).violations.flatMap(({ message }) => message.match(/(?<=^ {2}- ).*/gm) ?? []);
+  (await open.analyzeStack([other(props)])).violations.flatMap(
+    ({ message }) => message.match(/(?<=^ {2}- ).*/gm) ?? [],
+  );
 
 test("A service that a resource's properties name, and that is recorded, violates nothing", async () => {
-  const resources = [other({ environment: { SERVICE: sid } }), record(), other({}, "pulumi:pulumi:Stack", "harness-dev")];
+  const resources = [
+    other({ environment: { SERVICE: sid } }),
+    record(),
+    other({}, "pulumi:pulumi:Stack", "harness-dev"),
+  ];
   expect(await pack.analyzeStack(resources)).toEqual({ violations: [], notApplicable: [] });
 });
 
 test("A service that is not recorded is a violation of the resource that names it", async () => {
   const { violations } = await pack.analyzeStack([record(), other({ environment: { SERVICE: otherSid } })]);
-  expect(violations).toMatchObject([{ policy, level: "mandatory", urn: urnOf("aws:lambda/function:Function", "worker") }]);
+  expect(violations).toMatchObject([
+    { policy, level: "mandatory", urn: urnOf("aws:lambda/function:Function", "worker") },
+  ]);
   expect(violations[0]?.message).toMatchInlineSnapshot(`
 "The webhooks of each Twilio Conversations service that a stack uses must be recorded in it.
 The resource names a service that no ServiceWebhookConfiguration of this stack records:
@@ -36,7 +44,10 @@ The resource names a service that no ServiceWebhookConfiguration of this stack r
 });
 
 test("With showValues, the message has the SID and where it stands", async () => {
-  const { violations } = await open.analyzeStack([record(), other({ environment: { variables: [{ SERVICE: otherSid }] } })]);
+  const { violations } = await open.analyzeStack([
+    record(),
+    other({ environment: { variables: [{ SERVICE: otherSid }] } }),
+  ]);
   expect(violations[0]?.message).toMatchInlineSnapshot(`
 "The webhooks of each Twilio Conversations service that a stack uses must be recorded in it.
 The resource names a service that no ServiceWebhookConfiguration of this stack records:
@@ -53,7 +64,11 @@ test.each([
   ["as a key", { a: { [otherSid]: true } }, [`${otherSid} in a.${otherSid}`]],
   ["in upper case", { a: `IS${otherSid.slice(2).toUpperCase()}` }, [`IS${otherSid.slice(2).toUpperCase()} in a`]],
   ["in a secret", { a: secret({ b: otherSid }) }, [`${otherSid} in a.b`]],
-  ["in the text of an asset", { a: { "4dabf18193072939515e22adb298388d": "c44067f5952c0a294b673a41bacd8c17", text: `x ${otherSid} y` } }, [`${otherSid} in a.text`]],
+  [
+    "in the text of an asset",
+    { a: { "4dabf18193072939515e22adb298388d": "c44067f5952c0a294b673a41bacd8c17", text: `x ${otherSid} y` } },
+    [`${otherSid} in a.text`],
+  ],
   ["twice in one property", { a: `${otherSid} ${otherSid}` }, [`${otherSid} in a`]],
   ["beside what is not known yet", { a: unknownText, b: { c: unknownText, d: otherSid } }, [`${otherSid} in b.d`]],
 ])("A SID is found %s", async (_where, props, found) => {
@@ -85,7 +100,9 @@ test("Hex digits are the same in either case", async () => {
 });
 
 test("A recorded service counts whether or not its SID is secret", async () => {
-  expect((await pack.analyzeStack([other({ a: sid }), record({ chatServiceSid: secret(sid) })])).violations).toEqual([]);
+  expect((await pack.analyzeStack([other({ a: sid }), record({ chatServiceSid: secret(sid) })])).violations).toEqual(
+    [],
+  );
 });
 
 test("Only a ServiceWebhookConfiguration records: another resource with the same property does not", async () => {
@@ -96,14 +113,21 @@ test("Only a ServiceWebhookConfiguration records: another resource with the same
 test("While the SID of a record is not known in preview, it may be the one in question: a note says that nothing was verified", async () => {
   const { violations } = await pack.analyzeStack([other({ a: otherSid }), record({ chatServiceSid: unknownText })]);
   expect(violations).toMatchObject([
-    { level: "advisory", message: expect.stringMatching(/^can't run policy 'recorded-services' .* during preview: string value at .chatServiceSid/) },
+    {
+      level: "advisory",
+      message: expect.stringMatching(
+        /^can't run policy 'recorded-services' .* during preview: string value at .chatServiceSid/,
+      ),
+    },
   ]);
   const recorded = [other({ a: sid }), record(), record({ chatServiceSid: unknownText }, "second")];
   expect((await pack.analyzeStack(recorded)).violations).toEqual([]);
 });
 
 test("A message holds no value: the SID may stand in a secret, and so may the keys around it", async () => {
-  const { violations } = await pack.analyzeStack([other({ a: secret({ sesame: { [otherSid]: `open ${otherSid}` } }) })]);
+  const { violations } = await pack.analyzeStack([
+    other({ a: secret({ sesame: { [otherSid]: `open ${otherSid}` } }) }),
+  ]);
   expect(violations).toHaveLength(1);
   expect(JSON.stringify(violations)).not.toMatch(new RegExp(`${otherSid}|sesame|open`));
   expect(pack.output).not.toContain(otherSid);
@@ -124,7 +148,9 @@ describe("The pack's configuration", () => {
   test("can except types of resources", async () => {
     await pack.configure({ [policy]: { properties: { exceptTypes: ["aws:lambda/function:Function"] } } });
     const resources = [other({ a: otherSid }), other({ a: otherSid }, "aws:s3/bucket:Bucket")];
-    expect((await pack.analyzeStack(resources)).violations).toMatchObject([{ urn: urnOf("aws:s3/bucket:Bucket", "worker") }]);
+    expect((await pack.analyzeStack(resources)).violations).toMatchObject([
+      { urn: urnOf("aws:s3/bucket:Bucket", "worker") },
+    ]);
   });
 
   test("can make it advisory, or switch it off", async () => {

@@ -1,5 +1,16 @@
 import { startPack, type Level, type Pack } from "./harness/pack";
-import { accountSid, configured, other, otherSid, record, recordType, secret, sid, unknownList, unknownText } from "./harness/resources";
+import {
+  accountSid,
+  configured,
+  other,
+  otherSid,
+  record,
+  recordType,
+  secret,
+  sid,
+  unknownList,
+  unknownText,
+} from "./harness/resources";
 
 const policy = "webhook-expectation";
 const expected = `{ postWebhookUrl: { protocol: "https", host: "hooks.example.com" }, method: "POST" }`;
@@ -59,7 +70,9 @@ the webhook configuration of service IS0123456789abcdef0123456789abcdef is not a
 
 test("A service that was never configured breaks what asks for something to be set", async () => {
   const never = { preWebhookUrl: null, postWebhookUrl: null, filters: null, method: null };
-  expect(await messagesOf(open, never)).toEqual([expect.stringContaining("postWebhookUrl.host: expected \"hooks.example.com\", found null")]);
+  expect(await messagesOf(open, never)).toEqual([
+    expect.stringContaining('postWebhookUrl.host: expected "hooks.example.com", found null'),
+  ]);
 });
 
 test("Other resources are none of its business", async () => {
@@ -104,7 +117,9 @@ describe("What is configured", () => {
   });
 
   test("for single services takes the place of the default for those alone", async () => {
-    await open.configure({ [policy]: { properties: { services: { [`IS${otherSid.slice(2).toUpperCase()}`]: { method: "GET" } } } } });
+    await open.configure({
+      [policy]: { properties: { services: { [`IS${otherSid.slice(2).toUpperCase()}`]: { method: "GET" } } } },
+    });
     expect(await messagesOf(open, { chatServiceSid: otherSid, ...hijacked, method: "GET" })).toEqual([]);
     expect(await messagesOf(open, { chatServiceSid: otherSid, method: "POST" })).toEqual([
       expect.stringContaining(`method: expected "GET", found "POST"`),
@@ -127,18 +142,28 @@ describe("An expectation that is not valid is an error that names the key, never
   test.each([
     ["nothing", {}, 'policy "webhook-expectation": nothing is expected: give expect or services'],
     ["an empty one", { expect: {} }, "expect is empty: name at least one property"],
-    ["a misspelt property", { expect: { postWebhookURL: null } }, 'expect.postWebhookURL is no property; did you mean "postWebhookUrl"?'],
+    [
+      "a misspelt property",
+      { expect: { postWebhookURL: null } },
+      'expect.postWebhookURL is no property; did you mean "postWebhookUrl"?',
+    ],
     ["a contradiction", { expect: { postWebhookUrl: { set: false, host: "a.example" } } }, "expect.postWebhookUrl"],
-    ["a misspelt option", { expct: { method: "POST" } }, 'policy "webhook-expectation": "expct" is no option; did you mean "expect"?'],
+    [
+      "a misspelt option",
+      { expct: { method: "POST" } },
+      'policy "webhook-expectation": "expct" is no option; did you mean "expect"?',
+    ],
     ["no services", { services: {} }, "services must have an expectation by service SID; it is an empty object"],
     ["what is no service", { services: { [accountSid]: { method: "POST" } } }, "each key of services must be"],
     ["an invalid one of a service", { services: { [sid]: { metod: "POST" } } }, `services.${sid}.metod is no property`],
     ["what is no flag", { expect: { method: "POST" }, showValues: "yes" }, "showValues must be true or false"],
   ])("%s", async (_what, properties, message) => {
     await bare.configure({ [policy]: { properties } });
-    const error: Error = await bare.analyze(record()).catch((reason: Error) => reason) as Error;
+    const error: Error = (await bare.analyze(record()).catch((reason: unknown) => reason)) as Error;
     expect(error).toBeInstanceOf(Error);
-    expect(error.message).toContain("Error validating resource with policy 'webhook-expectation' from policy pack 'twilio@v1.2.3'");
+    expect(error.message).toContain(
+      "Error validating resource with policy 'webhook-expectation' from policy pack 'twilio@v1.2.3'",
+    );
     expect(error.message).toContain(message);
     expect(error.message).not.toMatch(/^\s+at /m);
   });
@@ -146,12 +171,15 @@ describe("An expectation that is not valid is an error that names the key, never
   test.each([
     ["webhookExpectationPolicy({ expect: {} })", "expect is not a valid expectation: expect is empty"],
     ["webhookExpectationPolicy({ expect: undefined })", "expect is undefined: give it a value, or leave the key out"],
-    ["webhookExpectationPolicy({ expectation: { method: 'POST' } })", '"expectation" is no option: known are name, enforcementLevel, expect'],
+    [
+      "webhookExpectationPolicy({ expectation: { method: 'POST' } })",
+      '"expectation" is no option: known are name, enforcementLevel, expect',
+    ],
     ["webhookExpectationPolicy({ enforcementLevel: 'fatal' })", "enforcementLevel must be"],
     ["webhookExpectationPolicy({ name: '' })", "name must be the policy's name"],
     ["webhookExpectationPolicy(null)", "the options must be an object"],
   ])("the pack does not start with %s", async (policies, message) => {
-    const error = await startPack(policies).catch((reason: Error) => reason) as Error;
+    const error = (await startPack(policies).catch((reason: unknown) => reason)) as Error;
     expect(error.message).toContain(`error: [runtime] webhookExpectationPolicy: ${message}`);
     expect(error.message).not.toMatch(/^\s+at |unhandled/m);
   });
@@ -178,11 +206,20 @@ describe("What is not known in preview", () => {
   });
 
   test("does not matter where nothing is expected of it", async () => {
-    const unknown = { preWebhookUrl: unknownText, filters: unknownList, accountSid: unknownText, url: unknownText, chatServiceSid: unknownText };
+    const unknown = {
+      preWebhookUrl: unknownText,
+      filters: unknownList,
+      accountSid: unknownText,
+      url: unknownText,
+      chatServiceSid: unknownText,
+    };
     expect((await pack.analyze(record(unknown))).violations).toEqual([]);
   });
 
-  test.each([["a list", unknownList], ["one event of a list", ["onMessageAdded", unknownText]]])("can be %s", async (_what, filters) => {
+  test.each([
+    ["a list", unknownList],
+    ["one event of a list", ["onMessageAdded", unknownText]],
+  ])("can be %s", async (_what, filters) => {
     await pack.configure({ [policy]: { properties: { expect: { filters: { includes: ["onMessageAdded"] } } } } });
     const { violations } = await pack.analyze(record({ filters }));
     expect(violations).toMatchObject([{ level: "advisory", message: expect.stringContaining(".filters") }]);
@@ -216,17 +253,39 @@ describe("A secret stands in no message:", () => {
       filters: secret(["onMessageAdded", "onUserAdded"]),
       method: secret("GET"),
     };
-    const expectation = { accountSid: `AC${"b".repeat(32)}`, preWebhookUrl: { path: "/x" }, postWebhookUrl: "https://hooks.example.com/post", filters: ["onMessageAdd"], method: "POST" };
+    const expectation = {
+      accountSid: `AC${"b".repeat(32)}`,
+      preWebhookUrl: { path: "/x" },
+      postWebhookUrl: "https://hooks.example.com/post",
+      filters: ["onMessageAdd"],
+      method: "POST",
+    };
     await pack.configure({ [policy]: { properties: { expect: expectation } } });
     const [message = ""] = await messagesOf(pack, secrets);
     expect(message).toContain("is not as expected, in 5 ways");
-    for (const text of [sid, accountSid, "pre.example.com", "/path", "evil", "onMessageAdded", "onUserAdded", '"GET"']) {
+    for (const text of [
+      sid,
+      accountSid,
+      "pre.example.com",
+      "/path",
+      "evil",
+      "onMessageAdded",
+      "onUserAdded",
+      '"GET"',
+    ]) {
       expect(message).not.toContain(text);
     }
   });
 
   test.each([false, true])("no URL that carries a credential, with showValues %s", async (showValues) => {
-    await pack.configure({ [policy]: { properties: { showValues, expect: { postWebhookUrl: "https://hooks.example.com/post", preWebhookUrl: "https://user:sesame@a.example" } } } });
+    await pack.configure({
+      [policy]: {
+        properties: {
+          showValues,
+          expect: { postWebhookUrl: "https://hooks.example.com/post", preWebhookUrl: "https://user:sesame@a.example" },
+        },
+      },
+    });
     const [message = ""] = await messagesOf(pack, { postWebhookUrl: credential });
     expect(message).toContain("in 2 ways");
     expect(message).not.toContain("sesame");
@@ -246,6 +305,8 @@ describe("A secret stands in no message:", () => {
 test("A configuration that is not what it should be is a violation, and never a pass", async () => {
   const { method: _absent, ...rest } = configured;
   const { violations } = await open.analyze({ ...record(), props: { ...rest, postWebhookUrl: [rest.postWebhookUrl] } });
-  expect(violations).toMatchObject([{ message: expect.stringContaining("the configuration has no such field, or one of another type") }]);
+  expect(violations).toMatchObject([
+    { message: expect.stringContaining("the configuration has no such field, or one of another type") },
+  ]);
   expect(violations[0]?.message).toMatch(/in 3 ways/);
 });

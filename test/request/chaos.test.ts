@@ -29,7 +29,7 @@ const goodInGzip: Behaviour = (socket, request) =>
 const goodInChunks: Behaviour = (socket, request) => {
   const body = bodyFor(request).toString();
   const chunks = [body.slice(0, 100), body.slice(100)].map((text) => `${text.length.toString(16)}\r\n${text}\r\n`);
-  socket.write(head({ ...json, "Transfer-Encoding": "chunked" }) + chunks[0]);
+  socket.write(`${head({ ...json, "Transfer-Encoding": "chunked" })}${chunks[0]}`);
   setTimeout(() => socket.write(`${chunks[1]}0\r\n\r\n`), 5);
 };
 const late: Behaviour = (socket, request) => {

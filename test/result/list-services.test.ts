@@ -33,7 +33,11 @@ test("250 services come in three pages of at most 100, in Twilio's order", async
   const pages = await pagesOf(accountOf(emulator));
   expect(pages.map((services) => services.length)).toEqual([100, 100, 50]);
   expect(pages.flat()).toEqual(
-    sids.map((each, index) => ({ sid: each, accountSid: emulator.account.accountSid, friendlyName: `Service ${index}` })),
+    sids.map((each, index) => ({
+      sid: each,
+      accountSid: emulator.account.accountSid,
+      friendlyName: `Service ${index}`,
+    })),
   );
   expect(paths(emulator)).toEqual([
     "/v1/Services?PageSize=100",
@@ -69,7 +73,10 @@ test.each([
   emulator.failNext(1, page([sid(1)], next(emulator)));
   const error = await failureOf(all(accountOf(emulator)));
   expect(isResponseFormatError(error)).toBe(true);
-  expect(error).toMatchObject({ field: "meta.next_page_url", message: expect.stringContaining("the list of services could not be read") });
+  expect(error).toMatchObject({
+    field: "meta.next_page_url",
+    message: expect.stringContaining("the list of services could not be read"),
+  });
   expect(String(error)).not.toContain(next(emulator));
   expect(paths(emulator)).toEqual(["/v1/Services?PageSize=100"]);
 });
@@ -112,10 +119,18 @@ test("a service that is listed again, since others were added meanwhile, comes o
 test.each([
   ["services", { meta: { next_page_url: null } }, "expected an array of objects; got no such field"],
   ["services", { services: ["IS"], meta: { next_page_url: null } }, "got an array with a string in it"],
-  ["services[1].sid", { services: [{ sid: sid(1), account_sid: null, friendly_name: null }, { sid: null }], meta: {} }, "got null"],
+  [
+    "services[1].sid",
+    { services: [{ sid: sid(1), account_sid: null, friendly_name: null }, { sid: null }], meta: {} },
+    "got null",
+  ],
   ["meta", { services: [] }, "expected an object; got no such field"],
   ["meta.next_page_url", { services: [], meta: {} }, "expected an absolute URI, or null; got no such field"],
-  ["meta.next_page_url", { services: [], meta: { next_page_url: "/v1/Services?Page=1" } }, "got a string of another form"],
+  [
+    "meta.next_page_url",
+    { services: [], meta: { next_page_url: "/v1/Services?Page=1" } },
+    "got a string of another form",
+  ],
 ])("a page whose %s is not as documented is refused by that name", async (field, body, got) => {
   const emulator = await emulate();
   emulator.failNext(1, { status: 200, body });

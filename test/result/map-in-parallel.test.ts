@@ -16,14 +16,18 @@ test("results come in the order of the items, whichever is done first, and no mo
     fc.asyncProperty(wanted, async ({ most, delays }) => {
       let underWay = 0;
       let peak = 0;
-      const results = await mapInParallel(() => numbers(delays.length), most, async (item) => {
-        peak = Math.max(peak, (underWay += 1));
-        for (let left = delays[item] ?? 0; left > 0; left -= 1) {
-          await setImmediate();
-        }
-        underWay -= 1;
-        return item * 2;
-      });
+      const results = await mapInParallel(
+        () => numbers(delays.length),
+        most,
+        async (item) => {
+          peak = Math.max(peak, (underWay += 1));
+          for (let left = delays[item] ?? 0; left > 0; left -= 1) {
+            await setImmediate();
+          }
+          underWay -= 1;
+          return item * 2;
+        },
+      );
       expect(results).toEqual(delays.map((_delay, index) => index * 2));
       expect(peak).toBeLessThanOrEqual(most);
     }),
@@ -35,7 +39,11 @@ test("items are taken no faster than they are worked on", async () => {
   let pulled = 0;
   let finish = (): void => {};
   const finished = new Promise<void>((resolve) => (finish = resolve));
-  const mapping = mapInParallel(() => numbers(1000, () => (pulled += 1)), 5, () => finished);
+  const mapping = mapInParallel(
+    () => numbers(1000, () => (pulled += 1)),
+    5,
+    () => finished,
+  );
   for (let turns = 0; turns < 100; turns += 1) {
     await setImmediate();
   }
@@ -49,15 +57,19 @@ test("the first failure ends what else is under way, takes nothing further, and 
   let underWay = 0;
   const failure = new Error("the third one");
   const error = await failureOf(
-    mapInParallel(() => numbers(1000, () => (pulled += 1)), 3, async (item, signal) => {
-      if (item === 2) {
-        throw failure;
-      }
-      underWay += 1;
-      await new Promise((resolve) => signal.addEventListener("abort", resolve));
-      await setImmediate();
-      underWay -= 1;
-    }),
+    mapInParallel(
+      () => numbers(1000, () => (pulled += 1)),
+      3,
+      async (item, signal) => {
+        if (item === 2) {
+          throw failure;
+        }
+        underWay += 1;
+        await new Promise((resolve) => signal.addEventListener("abort", resolve));
+        await setImmediate();
+        underWay -= 1;
+      },
+    ),
   );
   expect(error).toBe(failure);
   expect(underWay).toBe(0);
@@ -75,9 +87,26 @@ test("a failure of the source is thrown", async () => {
 
 test("an abort ends it with the signal's reason, even where nothing is left to do", async () => {
   const reason = new Error("no longer wanted");
-  expect(await failureOf(mapInParallel(() => numbers(0), 4, async (item) => item, AbortSignal.abort(reason)))).toBe(reason);
+  expect(
+    await failureOf(
+      mapInParallel(
+        () => numbers(0),
+        4,
+        async (item) => item,
+        AbortSignal.abort(reason),
+      ),
+    ),
+  ).toBe(reason);
 });
 
 test.each([0, -1, Number.NaN])("%d at a time would be none: it is refused", async (most) => {
-  expect(await failureOf(mapInParallel(() => numbers(3), most, async (item) => item))).toBeInstanceOf(RangeError);
+  expect(
+    await failureOf(
+      mapInParallel(
+        () => numbers(3),
+        most,
+        async (item) => item,
+      ),
+    ),
+  ).toBeInstanceOf(RangeError);
 });

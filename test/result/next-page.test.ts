@@ -34,7 +34,9 @@ test.each([
 test.each(["/v1/Services/", "/v1/services", "/v1//Services", "/v2/Services", "/v1/Services/../Credentials", "/"])(
   "a next page with the path %s is none of the list",
   (path) => {
-    expect(nextPagePath(`https://conversations.twilio.com${path}${query}`, "https://conversations.twilio.com")).toBeUndefined();
+    expect(
+      nextPagePath(`https://conversations.twilio.com${path}${query}`, "https://conversations.twilio.com"),
+    ).toBeUndefined();
   },
 );
 

@@ -8,11 +8,14 @@ import type { ServiceWebhookConfigurationReading } from "../../provider/result/s
 import { accountOf, addServices, emulate, failureOf } from "./support/account";
 
 const gone = `IS${"9".repeat(32)}`;
-const isRead = (request: { readonly chatServiceSid: string | undefined }): boolean => request.chatServiceSid !== undefined;
+const isRead = (request: { readonly chatServiceSid: string | undefined }): boolean =>
+  request.chatServiceSid !== undefined;
 
 test("all 250 services of an account are read, in the order of Twilio's list, with their friendly names", async () => {
   const emulator = await emulate();
-  const sids = addServices(emulator, 250, { webhook: { postWebhookUrl: "https://hooks.example.com/post", method: "POST" } });
+  const sids = addServices(emulator, 250, {
+    webhook: { postWebhookUrl: "https://hooks.example.com/post", method: "POST" },
+  });
   const readings = await readServiceWebhookConfigurations(accountOf(emulator));
   expect(readings).toEqual(
     sids.map((chatServiceSid, index) => ({
@@ -68,7 +71,9 @@ test("an unreadable service does not lose the others: its reading says why, as p
     configuration: null,
     error: {
       name: "TwilioApiError",
-      message: expect.stringContaining(`the webhook configuration of service ${lost} could not be read: Twilio answered 404`),
+      message: expect.stringContaining(
+        `the webhook configuration of service ${lost} could not be read: Twilio answered 404`,
+      ),
       status: 404,
       code: 20404,
       requestId,
@@ -103,7 +108,9 @@ test("the services that are named are read without a list, in the order asked fo
     [second, undefined],
     [gone, 404],
   ]);
-  expect(emulator.requests.map(({ chatServiceSid }) => chatServiceSid).sort()).toEqual([gone, first, second, third].sort());
+  expect(emulator.requests.map(({ chatServiceSid }) => chatServiceSid).sort()).toEqual(
+    [gone, first, second, third].sort(),
+  );
 });
 
 test("no service named is none read, and not all of them", async () => {
@@ -116,6 +123,7 @@ test("no service named is none read, and not all of them", async () => {
 test.each([
   ["chatServiceSids[1]", [gone, "AC0123456789abcdef0123456789abcdef"], "it is an account SID"],
   ["chatServiceSids[0]", [undefined], "it is missing"],
+  // eslint-disable-next-line no-sparse-arrays -- a hole is what is refused
   ["chatServiceSids[1]", [gone, , gone], "it is missing"],
   ["chatServiceSids", gone, "must be a list of service SIDs, but it is of type string"],
   ["chatServiceSids", null, "must be a list of service SIDs, but it is null"],
@@ -129,7 +137,9 @@ test.each([
 
 test("without the list there is no result at all: its error is thrown", async () => {
   const emulator = await emulate();
-  const error = await failureOf(readServiceWebhookConfigurations(accountOf(emulator, { TWILIO_AUTH_TOKEN: "another" })));
+  const error = await failureOf(
+    readServiceWebhookConfigurations(accountOf(emulator, { TWILIO_AUTH_TOKEN: "another" })),
+  );
   expect(isTwilioApiError(error) && error.status).toBe(401);
 });
 
@@ -164,7 +174,12 @@ test("each event names its service; those of the list name none", async () => {
   const events: [RequestEvent["kind"], string | undefined][] = [];
   const onEvent = ({ kind }: RequestEvent, sid: string | undefined): unknown => events.push([kind, sid]);
   await readServiceWebhookConfigurations(accountOf(emulator), undefined, { onEvent });
-  expect(events).toEqual([["attempt", undefined], ["answered", undefined], ["attempt", only], ["answered", only]]);
+  expect(events).toEqual([
+    ["attempt", undefined],
+    ["answered", undefined],
+    ["attempt", only],
+    ["answered", only],
+  ]);
 });
 
 test("an abort ends it at once with the signal's reason, and what was read until then has been told", async () => {

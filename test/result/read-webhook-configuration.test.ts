@@ -3,7 +3,12 @@ import { accountOf, emulate, failureOf } from "./support/account";
 
 test("the account's own configuration is read, with its target", async () => {
   const emulator = await emulate();
-  emulator.setAccountWebhook({ postWebhookUrl: "https://hooks.example.com/all", method: "POST", filters: ["onUserAdded"], target: "flex" });
+  emulator.setAccountWebhook({
+    postWebhookUrl: "https://hooks.example.com/all",
+    method: "POST",
+    filters: ["onUserAdded"],
+    target: "flex",
+  });
   expect(await readWebhookConfiguration(accountOf(emulator))).toStrictEqual({
     accountSid: emulator.account.accountSid,
     preWebhookUrl: null,
@@ -31,7 +36,15 @@ test.each(["studio", null])("the target %j, which is not documented, is passed t
   // The emulator takes null as "leave it"; a fault answers with exactly this.
   emulator.failNext(1, {
     status: 200,
-    body: { account_sid: null, pre_webhook_url: null, post_webhook_url: null, filters: null, method: null, target, url: null },
+    body: {
+      account_sid: null,
+      pre_webhook_url: null,
+      post_webhook_url: null,
+      filters: null,
+      method: null,
+      target,
+      url: null,
+    },
   });
   expect((await readWebhookConfiguration(accountOf(emulator))).target).toBe(target);
 });
@@ -42,7 +55,15 @@ test.each([
   ["method", { method: "PUT" }],
 ])("an answer whose %s is wrong is a format error", async (field, wrong) => {
   const emulator = await emulate();
-  const right = { account_sid: null, pre_webhook_url: null, post_webhook_url: null, filters: null, method: null, target: null, url: null };
+  const right = {
+    account_sid: null,
+    pre_webhook_url: null,
+    post_webhook_url: null,
+    filters: null,
+    method: null,
+    target: null,
+    url: null,
+  };
   emulator.failNext(1, { status: 200, body: { ...right, ...wrong } });
   const error = await failureOf(readWebhookConfiguration(accountOf(emulator)));
   expect(error).toMatchObject({

@@ -44,7 +44,9 @@ test.each([
 
 test("Only the property whose URL carries a credential is secret", () => {
   const plain = "https://hooks.example.com/pre";
-  expect([...secretProperties({ preWebhookUrl: plain, postWebhookUrl: `${plain}?token=1` })]).toEqual(["postWebhookUrl"]);
+  expect([...secretProperties({ preWebhookUrl: plain, postWebhookUrl: `${plain}?token=1` })]).toEqual([
+    "postWebhookUrl",
+  ]);
   expect([...secretProperties({ preWebhookUrl: null, postWebhookUrl: null })]).toEqual([]);
 });
 

@@ -38,16 +38,20 @@ async function inProcess(...args: string[]) {
   return { code, ...said };
 }
 
-test.each(["SIGINT", "SIGTERM"] as const)("the command runs until %s and exits with 0", async (signal) => {
-  const child = start();
-  const exit = ended(child);
-  const said = await untilItSays(child, "Ctrl-C");
-  const baseUrl = /http:\/\/127\.0\.0\.1:\d+/.exec(said)![0];
-  expect((await fetch(baseUrl)).status).toBe(401);
-  child.kill(signal);
-  expect(await exit).toBe(0);
-  await expect(fetch(baseUrl)).rejects.toThrow();
-}, 30_000);
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "the command runs until %s and exits with 0",
+  async (signal) => {
+    const child = start();
+    const exit = ended(child);
+    const said = await untilItSays(child, "Ctrl-C");
+    const baseUrl = /http:\/\/127\.0\.0\.1:\d+/.exec(said)![0];
+    expect((await fetch(baseUrl)).status).toBe(401);
+    child.kill(signal);
+    expect(await exit).toBe(0);
+    await expect(fetch(baseUrl)).rejects.toThrow();
+  },
+  30_000,
+);
 
 test("the lines that it prints work in a shell as they are: they change the webhook", async () => {
   const folder = mkdtempSync(join(tmpdir(), "emulator-command-"));
@@ -72,7 +76,8 @@ test("the lines that it prints work in a shell as they are: they change the webh
     const [, user, , field, url] = args as [string, string, string, string, string];
     const headers = { Authorization: `Basic ${Buffer.from(user).toString("base64")}` };
     const before = await (await fetch(url, { headers })).json();
-    const body = new URLSearchParams([field.split("=") as [string, string]]);
+    const [name = "", value = ""] = field.split("=");
+    const body = new URLSearchParams({ [name]: value });
     const after = await (await fetch(url, { headers, method: "POST", body })).json();
     expect(before).toMatchObject({ post_webhook_url: "https://www.example.com/post", method: "POST" });
     expect(after).toEqual({ ...(before as object), post_webhook_url: "https://www.example.com/other" });

@@ -69,7 +69,7 @@ test("after stop the port is free for another one", async () => {
 });
 
 test("an await using block stops its emulator", async () => {
-  let baseUrl = "";
+  let baseUrl: string;
   {
     await using emulator = await startEmulator();
     baseUrl = emulator.baseUrl;

@@ -8,7 +8,12 @@ const program = `
 import { ServiceWebhookConfiguration } from "../../provider";
 new ServiceWebhookConfiguration("chat", { chatServiceSid: "IS", expect: { filters: { includes: ["event"] }, key } });
 `;
-const options: ts.CompilerOptions = { strict: true, module: ts.ModuleKind.Node16, target: ts.ScriptTarget.ES2022, types: ["node"] };
+const options: ts.CompilerOptions = {
+  strict: true,
+  module: ts.ModuleKind.Node16,
+  target: ts.ScriptTarget.ES2022,
+  types: ["node"],
+};
 
 const service = ts.createLanguageService({
   fileExists: ts.sys.fileExists,
@@ -32,5 +37,7 @@ function offeredFor(word: string): string[] {
 
 test("An editor completes the known events in an expectation, and the keys that it can have", () => {
   expect(offeredFor("event").sort()).toEqual([...knownWebhookFilters].sort());
-  expect(offeredFor("key")).toEqual(expect.arrayContaining(["accountSid", "method", "postWebhookUrl", "preWebhookUrl"]));
+  expect(offeredFor("key")).toEqual(
+    expect.arrayContaining(["accountSid", "method", "postWebhookUrl", "preWebhookUrl"]),
+  );
 }, 120_000);

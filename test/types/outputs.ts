@@ -40,7 +40,7 @@ export function outputsAreLifted(chatServiceSid: pulumi.Output<string>): void {
     return filters?.includes("onMessageAdded") ?? false;
   });
   // @ts-expect-error there is no such value
-  live.webhookUrl;
+  expectTypeOf(live.webhookUrl).toBeNever();
 }
 
 export function recordedValues(chatServiceSid: string): void {
@@ -52,14 +52,19 @@ export function recordedValues(chatServiceSid: string): void {
   expectTypeOf(chat.account).toEqualTypeOf<pulumi.Output<string | undefined>>();
   expectTypeOf(ServiceWebhookConfiguration.get("chat", chatServiceSid)).toEqualTypeOf<ServiceWebhookConfiguration>();
   // Any resource's values may be what another read starts from.
-  getServiceWebhookConfigurationOutput({ chatServiceSid: chat.chatServiceSid, account: chat.account }, { dependsOn: chat });
+  getServiceWebhookConfigurationOutput(
+    { chatServiceSid: chat.chatServiceSid, account: chat.account },
+    { dependsOn: chat },
+  );
   // @ts-expect-error a configuration is read, never given
   new ServiceWebhookConfiguration("chat", { chatServiceSid, postWebhookUrl: "https://hooks.example.com/post" });
   // @ts-expect-error a service SID is required
   new ServiceWebhookConfiguration("chat", {});
 }
 
-export function whatAnAssertionHandsOn(read: GetServiceWebhookConfigurationResult & { readonly friendlyName: string }): void {
+export function whatAnAssertionHandsOn(
+  read: GetServiceWebhookConfigurationResult & { readonly friendlyName: string },
+): void {
   const { friendlyName } = assertServiceWebhookConfiguration(read, { method: "POST" });
   expectTypeOf(friendlyName).toEqualTypeOf<string>();
 }

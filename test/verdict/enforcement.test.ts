@@ -11,22 +11,36 @@ const violated = judge(live, compileExpectation({ method: "GET" }));
 const deferred = judge(live, compileExpectation({ method: notYetKnown }));
 const both = judge(live, compileExpectation({ method: "GET", postWebhookUrl: notYetKnown }));
 
-const context = { chatServiceSid: exampleServiceSid, enforcement: "mandatory", isPreview: false, after: [] as string[] } as const;
+const context = {
+  chatServiceSid: exampleServiceSid,
+  enforcement: "mandatory",
+  isPreview: false,
+  after: [] as string[],
+} as const;
 const says = (text: string | null) => (text === null ? null : expect.stringContaining(text));
 
 test.each<[Enforcement, "preview" | "update", string[], string | null, string | null]>([
   ["mandatory", "preview", [], "is not as expected", null],
   ["mandatory", "update", [], "is not as expected", null],
   ["mandatory", "update", ["setter"], "is not as expected", null],
-  ["mandatory", "preview", ["setter", "other"], null, "This is checked again in the update, after setter, other, and stops it then."],
+  [
+    "mandatory",
+    "preview",
+    ["setter", "other"],
+    null,
+    "This is checked again in the update, after setter, other, and stops it then.",
+  ],
   ["advisory", "preview", [], null, "is not as expected"],
   ["advisory", "update", ["setter"], null, "is not as expected"],
   ["disabled", "preview", [], null, null],
   ["disabled", "update", [], null, null],
-])("A violation that is %s, in the %s, after %j: failure %j, warning %j", (enforcement, when, after, failure, warning) => {
-  const ruling = enforce(violated, { ...context, enforcement, isPreview: when === "preview", after });
-  expect(ruling).toEqual({ failure: says(failure), warning: says(warning) });
-});
+])(
+  "A violation that is %s, in the %s, after %j: failure %j, warning %j",
+  (enforcement, when, after, failure, warning) => {
+    const ruling = enforce(violated, { ...context, enforcement, isPreview: when === "preview", after });
+    expect(ruling).toEqual({ failure: says(failure), warning: says(warning) });
+  },
+);
 
 test("A configuration that is as expected leads to nothing", () => {
   expect(enforce(met, context)).toEqual({ failure: null, warning: null });
@@ -34,7 +48,9 @@ test("A configuration that is as expected leads to nothing", () => {
 
 test("What is not known yet leads to nothing in preview, and next to a violation the message says that it was not checked", () => {
   expect(enforce(deferred, { ...context, isPreview: true })).toEqual({ failure: null, warning: null });
-  expect(enforce(both, { ...context, isPreview: true }).failure).toContain("not known yet, and not checked: expect.postWebhookUrl");
+  expect(enforce(both, { ...context, isPreview: true }).failure).toContain(
+    "not known yet, and not checked: expect.postWebhookUrl",
+  );
 });
 
 test("Nothing may be left unjudged in an update: what is not known even then stops it", () => {
@@ -49,7 +65,11 @@ test("A resource's name cannot write control characters to the terminal", () => 
 
 test("An enforcement level is mandatory unless it is said otherwise, and anything but the three is refused", () => {
   expect(requireEnforcement(undefined)).toBe("mandatory");
-  expect(["mandatory", "advisory", "disabled"].map((level) => requireEnforcement(level))).toEqual(["mandatory", "advisory", "disabled"]);
+  expect(["mandatory", "advisory", "disabled"].map((level) => requireEnforcement(level))).toEqual([
+    "mandatory",
+    "advisory",
+    "disabled",
+  ]);
   for (const value of ["Mandatory", "", null, 0, false, ["mandatory"], {}]) {
     expect(() => requireEnforcement(value)).toThrow('enforcement must be "mandatory", "advisory" or "disabled"');
   }

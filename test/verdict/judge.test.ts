@@ -61,7 +61,7 @@ describe("a configuration that lacks a field is not taken for one where it is nu
   test.each(["preWebhookUrl", "postWebhookUrl", "method", "filters", "accountSid"] as const)("%s", (property) => {
     const expectation = compileExpectation({ [property]: null });
     for (const value of [undefined, 1, {}, [1]]) {
-      const broken = { ...live, [property]: value } as unknown as JudgedConfiguration;
+      const broken = { ...live, [property]: value };
       expect(judge(broken, expectation).violations).toMatchObject([{ property, condition: "equals", found: null }]);
     }
   });

@@ -17,7 +17,10 @@ exports.sdkClient = ({ TWILIO_BASE_URL, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN })
     }
 
     request(options) {
-      return super.request({ ...options, uri: options.uri.replace("https://conversations.twilio.com", TWILIO_BASE_URL) });
+      return super.request({
+        ...options,
+        uri: options.uri.replace("https://conversations.twilio.com", TWILIO_BASE_URL),
+      });
     }
   }
   return twilio(TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, { httpClient: new EmulatorRequestClient() });

@@ -9,7 +9,10 @@
 export function layOut(lines) {
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
   const line = (/** @type {readonly string[]} */ cells) =>
-    cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd();
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd();
   const [heading = [], ...rest] = lines;
   return [line(heading), line(widths.map((width) => "-".repeat(width))), ...rest.map(line)].join("\n");
 }

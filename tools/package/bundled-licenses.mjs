@@ -40,7 +40,8 @@ function licenseIn(folder) {
     const file = files.find((each) => name.test(each));
     return file === undefined ? undefined : readFileSync(join(folder, file), "utf8");
   };
-  const license = read(/^licen[cs]e/i) ?? /^(?:#+ *)?License\n(?:-+\n)?([^]*copyright[^]*)/im.exec(read(/^readme/i) ?? "")?.[1];
+  const license =
+    read(/^licen[cs]e/i) ?? /^(?:#+ *)?License\n(?:-+\n)?([^]*copyright[^]*)/im.exec(read(/^readme/i) ?? "")?.[1];
   if (license === undefined) {
     throw new Error(`${folder} has no license text, so it must not be bundled`);
   }

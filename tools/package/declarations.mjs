@@ -42,7 +42,10 @@ export function importsIn(text) {
  */
 export function withoutTypeModifiers(text) {
   return text.replace(/^(import|export) \{([^}]*)\}(.*)$/gm, (statement, keyword, list, rest) => {
-    const names = list.split(",").map((/** @type {string} */ name) => name.trim()).filter(Boolean);
+    const names = list
+      .split(",")
+      .map((/** @type {string} */ name) => name.trim())
+      .filter(Boolean);
     const types = names.filter((/** @type {string} */ name) => name.startsWith("type "));
     const values = names.filter((/** @type {string} */ name) => !name.startsWith("type "));
     return types.length === 0

@@ -43,7 +43,12 @@ function configurationFor(name, types, temporary) {
           files: [types],
         },
       },
-      apiReport: { enabled: true, reportFileName: `${name}.api.md`, reportFolder: reports, reportTempFolder: temporary },
+      apiReport: {
+        enabled: true,
+        reportFileName: `${name}.api.md`,
+        reportFolder: reports,
+        reportTempFolder: temporary,
+      },
       docModel: { enabled: false },
       dtsRollup: { enabled: false },
       newlineKind: "lf",

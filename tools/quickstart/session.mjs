@@ -105,7 +105,10 @@ export class Session {
     const packageFile = createRequire(import.meta.url).resolve("pulumi-twilio-conversations/package.json");
     const command = join(dirname(packageFile), "dist", "cli", "twilio-webhooks.js");
     this.say(`\n$ ${commandLine(["npx", "twilio-webhooks", "audit", ...args])}`);
-    const code = await this.#process.run(process.execPath, [command, "audit", ...args], { cwd: repository, env: this.#env });
+    const code = await this.#process.run(process.execPath, [command, "audit", ...args], {
+      cwd: repository,
+      env: this.#env,
+    });
     if (code !== expectedCode) {
       throw new CommandFailedError(`the audit should have ended with exit code ${expectedCode}, not ${code}.`);
     }

@@ -1,4 +1,4 @@
-import type { Document, LineCounter, Node, Pair } from "yaml";
+import type { Document, LineCounter, Node } from "yaml";
 
 type Yaml = typeof import("yaml");
 
@@ -18,12 +18,12 @@ export function positionOf(
     const next = yaml.isMap(node)
       ? node.items.find(({ key }) => keyText(yaml, key) === String(step))
       : yaml.isSeq(node)
-        ? (node.items[Number(step)] as unknown)
+        ? node.items[Number(step)]
         : undefined;
-    const place: unknown = yaml.isPair(next) ? (next as Pair).key : next;
+    const place: unknown = yaml.isPair(next) ? next.key : next;
     // A key that the path only abbreviates, or a value that a merge brought in: the place above it has to do.
     offset = offsetOf(place) ?? offset;
-    node = yaml.isPair(next) ? (next as Pair).value : next;
+    node = yaml.isPair(next) ? next.value : next;
   }
   const { line, col } = lines.linePos(offset);
   return { line, column: col };

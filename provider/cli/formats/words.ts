@@ -2,7 +2,7 @@ import { accountLabel } from "../../audit/account-label";
 import type { AuditedService, AuditNote, AuditReport, AuditSource, ShownValues } from "../../audit/audit-report";
 import { placeText } from "../../audit/place";
 import { auditVerdicts } from "../../audit/verdict";
-import { printableJson, printableText, secretText, type Json } from "../../expectation/printable";
+import { printableJson, printableText, secretText } from "../../expectation/printable";
 import { displayedLines, displayedText } from "./displayed-text";
 
 /** What of a webhook configuration is shown in a line. */
@@ -83,7 +83,7 @@ export function detailsOf(service: AuditedService): readonly Detail[] {
 }
 
 /** `pre https://…, post https://…, POST, 3 events`: what is set. */
-export function valuesText({ preWebhookUrl, postWebhookUrl, filters, method }: Shown): string {
+function valuesText({ preWebhookUrl, postWebhookUrl, filters, method }: Shown): string {
   const events = filters === null || typeof filters === "string" ? filters : countText(filters.length, "event");
   const parts = [
     preWebhookUrl && `pre ${printableText(preWebhookUrl)}`,
@@ -135,7 +135,7 @@ export function isFailing({ verdict }: AuditedService, { failOn }: AuditReport):
 }
 
 function differenceText({ property, recorded, live }: AuditedService["differences"][number]): string {
-  return `${property}: recorded ${printableJson(recorded as Json)}, live ${printableJson(live as Json)}`;
+  return `${property}: recorded ${printableJson(recorded)}, live ${printableJson(live)}`;
 }
 
 function targetText(target: string | null): string {

@@ -10,7 +10,8 @@ export interface ConstructionSite {
   readonly lastLine: number;
 }
 
-const errorClass = /^(InvalidInput|Configuration|TwilioApi|Network|RequestTimeout|ResponseFormat|WebhookViolation)Error$/;
+const errorClass =
+  /^(InvalidInput|Configuration|TwilioApi|Network|RequestTimeout|ResponseFormat|WebhookViolation)Error$/;
 
 /** Every place in the sources that makes one of the package's errors. */
 export function constructionSites(): readonly ConstructionSite[] {
@@ -41,7 +42,10 @@ export const reached = new Set<string>();
 /** An errors module whose classes note where they are constructed. */
 export function noting<Module extends object>(actual: Module): Module {
   return Object.fromEntries(
-    Object.entries(actual).map(([name, value]) => [name, errorClass.test(name) ? notingClass(value as NewableFunction) : value]),
+    Object.entries(actual).map(([name, value]) => [
+      name,
+      errorClass.test(name) ? notingClass(value as NewableFunction) : value,
+    ]),
   ) as Module;
 }
 

@@ -63,8 +63,16 @@ function blocksOf(document: string, text: string): Block[] {
     if (end < 0) {
       throw new Error(`${document}:${index + 1}: the block has no end`);
     }
-    const body = lines.slice(index + 1, end).map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
-    blocks.push({ document, line: index + 1, language, text: body.join("\n"), notes: notesAbove(lines.slice(0, index)) });
+    const body = lines
+      .slice(index + 1, end)
+      .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
+    blocks.push({
+      document,
+      line: index + 1,
+      language,
+      text: body.join("\n"),
+      notes: notesAbove(lines.slice(0, index)),
+    });
     index = end;
   }
   return blocks;

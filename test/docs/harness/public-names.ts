@@ -18,7 +18,7 @@ export interface PublicName {
 const notForPeople = ["./dynamic-provider"];
 
 /** Each entry point of the package with the source that it is built from. */
-export function entryPoints(): ReadonlyMap<string, string> {
+function entryPoints(): ReadonlyMap<string, string> {
   const provider = join(repository, "provider");
   const { name, exports } = JSON.parse(readFileSync(join(provider, "package.json"), "utf8")) as {
     readonly name: string;
@@ -28,7 +28,12 @@ export function entryPoints(): ReadonlyMap<string, string> {
     Object.entries(exports).flatMap(([path, target]) =>
       typeof target === "string" || notForPeople.includes(path)
         ? []
-        : [[name + path.slice(1), join(provider, target.types.replace("./dist/", "").replace(/\.d\.ts$/, ".ts"))] as const],
+        : [
+            [
+              name + path.slice(1),
+              join(provider, target.types.replace("./dist/", "").replace(/\.d\.ts$/, ".ts")),
+            ] as const,
+          ],
     ),
   );
 }

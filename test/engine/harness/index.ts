@@ -2,9 +2,7 @@
 import { createProject as create } from "./project";
 import type { Project, ProjectOptions } from "./project";
 
-export type { CommandResult } from "./command";
-export type { Config } from "./config";
-export type { Project, ProjectOptions, StackState } from "./project";
+export type { Project, ProjectOptions } from "./project";
 
 const projects = new Set<Project>();
 

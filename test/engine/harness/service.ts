@@ -48,7 +48,10 @@ export function projectFor(
 /** The stack config that points a program at the emulator. */
 export function configFor(emulator: TwilioEmulator, connection?: ConnectionOptions): Config {
   return Object.fromEntries(
-    Object.entries(emulator.pulumiConfig(connection)).map(([key, { value, secret }]) => [key, secret ? { secret: value } : value]),
+    Object.entries(emulator.pulumiConfig(connection)).map(([key, { value, secret }]) => [
+      key,
+      secret ? { secret: value } : value,
+    ]),
   );
 }
 

@@ -6,8 +6,18 @@ import type { ProjectOptions } from "../harness";
 import { configFor } from "../harness/service";
 
 const accounts = [
-  { accountSid: `AC${"1".repeat(32)}`, authToken: "state-fixture-token", apiKey: `SK${"1".repeat(32)}`, apiSecret: "state-fixture-secret" },
-  { accountSid: `AC${"2".repeat(32)}`, authToken: "state-fixture-token-eu", apiKey: `SK${"2".repeat(32)}`, apiSecret: "state-fixture-secret-eu" },
+  {
+    accountSid: `AC${"1".repeat(32)}`,
+    authToken: "state-fixture-token",
+    apiKey: `SK${"1".repeat(32)}`,
+    apiSecret: "state-fixture-secret",
+  },
+  {
+    accountSid: `AC${"2".repeat(32)}`,
+    authToken: "state-fixture-token-eu",
+    apiKey: `SK${"2".repeat(32)}`,
+    apiSecret: "state-fixture-secret-eu",
+  },
 ] as const;
 
 export const recordedSid = `IS${"a".repeat(32)}`;
@@ -48,11 +58,21 @@ exports.secret = withSecret.postWebhookUrl;
 /** The emulator as it was when the states were made. */
 export async function startTwilioAsItWas(): Promise<TwilioEmulator> {
   const twilio = await startEmulator({ accounts });
-  const webhook = { postWebhookUrl: "https://hooks.example.com/twilio/post", filters: ["onMessageAdded"], method: "POST" as const };
-  twilio.addService({ sid: recordedSid, webhook: { ...webhook, preWebhookUrl: "https://hooks.example.com/twilio/pre" } });
+  const webhook = {
+    postWebhookUrl: "https://hooks.example.com/twilio/post",
+    filters: ["onMessageAdded"],
+    method: "POST" as const,
+  };
+  twilio.addService({
+    sid: recordedSid,
+    webhook: { ...webhook, preWebhookUrl: "https://hooks.example.com/twilio/pre" },
+  });
   twilio.addService({ sid: guardedSid, webhook });
   twilio.addService({ sid: namedAccountSid, accountSid: accounts[1].accountSid });
-  twilio.addService({ sid: secretUrlSid, webhook: { ...webhook, postWebhookUrl: "https://hooks.example.com/post?token=opensesame" } });
+  twilio.addService({
+    sid: secretUrlSid,
+    webhook: { ...webhook, postWebhookUrl: "https://hooks.example.com/post?token=opensesame" },
+  });
   return twilio;
 }
 

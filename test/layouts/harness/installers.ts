@@ -9,9 +9,15 @@ let settings: Record<string, string> | undefined;
 /** What this machine needs to reach a registry, and which one its npm uses: the others have a default of their own. */
 function network(): Record<string, string> {
   if (settings === undefined) {
-    const { stdout } = spawnSync("npm", ["config", "get", "registry"], { encoding: "utf8", shell: process.platform === "win32" });
+    const { stdout } = spawnSync("npm", ["config", "get", "registry"], {
+      encoding: "utf8",
+      shell: process.platform === "win32",
+    });
     // What the npm that runs the tests tells its scripts would be taken for settings.
-    const machine = Object.entries(process.env).filter(([name]) => !/^(npm|twilio|pulumi)_/i.test(name)) as [string, string][];
+    const machine = Object.entries(process.env).filter(([name]) => !/^(npm|twilio|pulumi)_/i.test(name)) as [
+      string,
+      string,
+    ][];
     settings = {
       ...Object.fromEntries(machine),
       npm_config_registry: stdout.trim(),
@@ -27,7 +33,10 @@ export type Install = (cwd: string, env: Record<string, string>) => Promise<unkn
 export const npm =
   (...args: string[]): Install =>
   (cwd, env) =>
-    run("npm", [...args, "--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts"], cwd, { ...network(), ...env });
+    run("npm", [...args, "--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts"], cwd, {
+      ...network(),
+      ...env,
+    });
 
 export const pnpm =
   (...args: string[]): Install =>
@@ -43,11 +52,16 @@ export const pnpm =
 export const yarnClassic =
   (...args: string[]): Install =>
   (cwd, env) =>
-    run(process.execPath, [join(packages, "yarn", "bin", "yarn.js"), ...args, "--ignore-scripts", "--ignore-engines", "--no-lockfile"], cwd, {
-      ...network(),
-      ...env,
-      YARN_CACHE_FOLDER: join(cwd, "..", "yarn-cache"),
-    });
+    run(
+      process.execPath,
+      [join(packages, "yarn", "bin", "yarn.js"), ...args, "--ignore-scripts", "--ignore-engines", "--no-lockfile"],
+      cwd,
+      {
+        ...network(),
+        ...env,
+        YARN_CACHE_FOLDER: join(cwd, "..", "yarn-cache"),
+      },
+    );
 
 /** Yarn 4. */
 export const yarnBerry =

@@ -16,7 +16,7 @@ export const packageJson = (sdk: string, packed: string, more: Record<string, un
   });
 
 /** What a program does in every language mode: read, record, and gate. */
-export const body = `
+const body = `
 const read = getServiceWebhookConfigurationOutput({ chatServiceSid: "${sid}" });
 const chat = new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sid}" });
 const gate = new WebhookGate("gate", {

@@ -5,7 +5,12 @@ import { Commands, type CommandResult } from "../../engine/harness/command";
  *
  * @throws Error with what was printed, where it fails
  */
-export async function run(file: string, args: readonly string[], cwd: string, env: Record<string, string>): Promise<CommandResult> {
+export async function run(
+  file: string,
+  args: readonly string[],
+  cwd: string,
+  env: Record<string, string>,
+): Promise<CommandResult> {
   const result = await new Commands().run(file, args, cwd, env);
   if (result.code !== 0) {
     throw new Error(`${[file, ...args].join(" ")} exited with ${result.code}:\n${result.output}`);

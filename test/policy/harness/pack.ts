@@ -38,7 +38,12 @@ const levels: Readonly<Record<Level, EnforcementLevel>> = {
 
 /** What came of an analysis, as far as the engine shows it. */
 export interface Analysis {
-  readonly violations: readonly { readonly policy: string; readonly level: Level; readonly message: string; readonly urn: string }[];
+  readonly violations: readonly {
+    readonly policy: string;
+    readonly level: Level;
+    readonly message: string;
+    readonly urn: string;
+  }[];
   readonly notApplicable: readonly { readonly policy: string; readonly reason: string }[];
 }
 
@@ -54,13 +59,18 @@ export class Pack {
   }
 
   info(): Promise<AnalyzerInfo.AsObject> {
-    return call<AnalyzerInfo>((done) => this.#client.getAnalyzerInfo(new Empty(), done)).then((info) => info.toObject());
+    return call<AnalyzerInfo>((done) => this.#client.getAnalyzerInfo(new Empty(), done)).then((info) =>
+      info.toObject(),
+    );
   }
 
   /** The schema that a policy's configuration is checked against before the pack gets it. */
   async configSchemaOf(policy: string): Promise<Properties> {
     const info = await call<AnalyzerInfo>((done) => this.#client.getAnalyzerInfo(new Empty(), done));
-    const schema = info.getPoliciesList().find((each) => each.getName() === policy)?.getConfigschema();
+    const schema = info
+      .getPoliciesList()
+      .find((each) => each.getName() === policy)
+      ?.getConfigschema();
     return schema?.getProperties()?.toJavaScript() ?? {};
   }
 
@@ -121,7 +131,9 @@ const folders = new Set<string>();
 afterAll(async () => {
   packs.forEach((pack) => pack.close());
   await Promise.all(
-    [...children].map((child) => new Promise((resolve) => child.once("close", resolve).kill("SIGKILL") || resolve(undefined))),
+    [...children].map(
+      (child) => new Promise((resolve) => child.once("close", resolve).kill("SIGKILL") || resolve(undefined)),
+    ),
   );
   folders.forEach((folder) => rmSync(folder, { recursive: true, force: true }));
 });
@@ -140,7 +152,10 @@ export async function startProgram(files: Record<string, string>): Promise<Pack>
   folders.add(folder);
   writePolicyPack(folder, files);
   const program = require.resolve("@pulumi/pulumi/cmd/run-policy-pack");
-  const child = spawn(process.execPath, [program, "127.0.0.1:0", "."], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [program, "127.0.0.1:0", "."], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   children.add(child);
   let printed = "";
   return new Promise((resolve, reject) => {
@@ -179,11 +194,15 @@ function analysisOf(response: AnalyzeResponse): Analysis {
       message: diagnostic.getMessage(),
       urn: diagnostic.getUrn(),
     })),
-    notApplicable: response.getNotApplicableList().map((each) => ({ policy: each.getPolicyName(), reason: each.getReason() })),
+    notApplicable: response
+      .getNotApplicableList()
+      .map((each) => ({ policy: each.getPolicyName(), reason: each.getReason() })),
   };
 }
 
-function call<Response>(send: (done: (error: ServiceError | null, response: Response) => void) => unknown): Promise<Response> {
+function call<Response>(
+  send: (done: (error: ServiceError | null, response: Response) => void) => unknown,
+): Promise<Response> {
   return new Promise((resolve, reject) => {
     send((error, response) => (error === null ? resolve(response) : reject(error)));
   });

@@ -11,9 +11,9 @@ jest.setTimeout(90_000);
 export * from "./service";
 
 /** Short limits, so that a test of one takes no longer than it must. */
-export const shortLimits: RequestSettings = { maxAttempts: 3, attemptTimeout: 2, deadline: 10 };
+const shortLimits: RequestSettings = { maxAttempts: 3, attemptTimeout: 2, deadline: 10 };
 
-export function credentialsFor(baseUrl: string, password = "a-token-that-is-secret"): Credentials {
+function credentialsFor(baseUrl: string, password = "a-token-that-is-secret"): Credentials {
   return { account: undefined, accountSid, username: accountSid, password, baseUrl };
 }
 

@@ -1,5 +1,10 @@
 import { accountSettings, type AccountClient } from "../../../provider/request/account-client";
-import { startEmulator, type EmulatedServiceArgs, type EmulatorOptions, type TwilioEmulator } from "../../../provider/testing";
+import {
+  startEmulator,
+  type EmulatedServiceArgs,
+  type EmulatorOptions,
+  type TwilioEmulator,
+} from "../../../provider/testing";
 
 const emulators: TwilioEmulator[] = [];
 const accounts: AccountClient[] = [];
@@ -25,7 +30,10 @@ export function accountOf(emulator: TwilioEmulator, changed: Record<string, stri
 
 /** Adds services with the friendly names "Service 0", "Service 1" and so on; gives their SIDs. */
 export function addServices(emulator: TwilioEmulator, count: number, args: EmulatedServiceArgs = {}): string[] {
-  return Array.from({ length: count }, (_, index) => emulator.addService({ friendlyName: `Service ${index}`, ...args }).sid);
+  return Array.from(
+    { length: count },
+    (_, index) => emulator.addService({ friendlyName: `Service ${index}`, ...args }).sid,
+  );
 }
 
 /** What a promise rejects with; fails where it does not. */

@@ -23,7 +23,11 @@ const readers = {
     const auth = `${TWILIO_ACCOUNT_SID}:${TWILIO_AUTH_TOKEN}`;
     return inWorkers(async (index) => {
       const url = `${TWILIO_BASE_URL}/v1/Services/${serviceSid(index)}/Configuration/Webhooks`;
-      const { pre_webhook_url: preWebhookUrl, post_webhook_url: postWebhookUrl, filters } = await getJson(url, { agent, auth });
+      const {
+        pre_webhook_url: preWebhookUrl,
+        post_webhook_url: postWebhookUrl,
+        filters,
+      } = await getJson(url, { agent, auth });
       return { preWebhookUrl, postWebhookUrl, filters };
     });
   },

@@ -26,7 +26,9 @@ export const row = {
       figure: `${number(own)} bytes`,
       spread: "always the same",
       holds: own <= most,
-      notes: [`of ${number(total)} bytes in all; the values, which the engine keeps as inputs and as outputs, are ${number(values)}`],
+      notes: [
+        `of ${number(total)} bytes in all; the values, which the engine keeps as inputs and as outputs, are ${number(values)}`,
+      ],
       values: { own, values, total },
     };
   },
