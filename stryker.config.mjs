@@ -1,33 +1,37 @@
-// Mutation testing of the pure logic: `npm run mutate`.
-
-const folders = ["service-sid", "credentials", "response", "expectation", "verdict"];
-const requestTiming = ["retry-after", "retry-policy", "retryable", "turn-queue"];
+// Mutation testing of the pure logic: `npm run mutate`, or `npm run mutate -- verdict` for one folder of it.
+import { patterns, testPatterns } from "./tools/mutate/folders.mjs";
 
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
-  mutate: [
-    ...folders.map((folder) => `provider/${folder}/**/*.ts`),
-    ...requestTiming.map((name) => `provider/request/${name}.ts`),
-  ],
-  ignorePatterns: ["docs", "examples", "provider/dist", "test/.work", "docs-site", "coverage"],
+  mutate: patterns(),
+  ignorePatterns: ["docs", "examples", "provider/dist", "test/.work", "docs-site", "coverage", "reports"],
   testRunner: "jest",
   jest: {
     projectType: "custom",
     configFile: "jest.config.js",
+    // The runner below knows better which files are needed: those with a test that reaches the mutant.
+    enableFindRelatedTests: false,
     config: {
-      testMatch: [
-        ...folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
-        ...requestTiming.map((name) => `<rootDir>/test/request/${name}.test.ts`),
-      ],
+      testMatch: testPatterns(),
+      // Thousands of values for each mutant would take hours: here the examples alone have to suffice. What is left of
+      // the others is tried with few values.
+      testPathIgnorePatterns: ["(\\.property|/expectation-schema)\\.test\\.ts$"],
+      moduleNameMapper: { "^fast-check$": "<rootDir>/tools/mutate/short-properties.cjs" },
+      runner: "<rootDir>/tools/mutate/needed-tests-runner.cjs",
+      // Asking for Watchman starts a process, for each mutant.
+      watchman: false,
       coverageThreshold: undefined,
     },
   },
   coverageAnalysis: "perTest",
-  concurrency: 2,
+  // Added to what the tests take, and to what Jest takes to load all of them, which is long enough for an endless loop.
+  timeoutMS: 1_000,
+  // What runs when a module is loaded (tables, patterns) would take every test for each mutant: hours.
+  ignoreStatic: true,
   reporters: ["clear-text", "html", "progress-append-only"],
   clearTextReporter: { allowColor: false, logTests: false },
   htmlReporter: { fileName: "reports/mutation.html" },
-  tempDirName: "test/.work/mutants",
+  tempDirName: ".mutants",
   cleanTempDir: "always",
   thresholds: { high: 95, low: 90, break: 90 },
 };

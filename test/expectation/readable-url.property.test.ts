@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { readUrl } from "../../provider/expectation/readable-url";
+
+const pieces = fc.constantFrom(
+  ..."abcxyzABCXYZ019._-~%@:/?#[]\\ &=;+*!\t\n\0éßοｅ。\u00ad\u200b\u202e",
+  "https://",
+  "http://",
+  "HTTP:",
+  "//",
+  "..",
+  "%2e",
+  "%2F",
+  "xn--",
+  "xn--bcher-kva",
+  "hooks.example.com",
+  "evil.com",
+  ":443",
+  ":80",
+  "[::1]",
+  "127.0.0.1",
+  "0x7f.1",
+  "1",
+  "bücher.example",
+);
+const oddUrl = fc
+  .tuple(fc.constantFrom("https://", "http://", "HTTPS://", ""), fc.array(pieces, { maxLength: 12 }))
+  .map(([start, rest]) => start + rest.join(""));
+
+test("what is read of a URL is what Node's own HTTP client would use", () => {
+  let readable = 0;
+  fc.assert(
+    fc.property(fc.oneof(oddUrl, fc.webUrl({ withFragments: true, withQueryParameters: true })), (text) => {
+      const reading = readUrl(text);
+      if (!reading.isReadable) {
+        return;
+      }
+      readable += 1;
+      const url = new URL(text);
+      expect(`${reading.protocol}:`).toBe(url.protocol);
+      expect(reading.host).toBe(url.hostname.replace(/\.$/, ""));
+      expect(reading.port).toBe(Number(url.port || (url.protocol === "https:" ? 443 : 80)));
+      expect(reading.query ? `?${escaped(reading.query)}` : "").toBe(escaped(url.search));
+      if (!/(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i.test(reading.path)) {
+        expect(escaped(reading.path)).toBe(escaped(url.pathname));
+      }
+    }),
+    { numRuns: 5_000 },
+  );
+  expect(readable).toBeGreaterThan(1_000);
+});
+
+/** The URL standard escapes some printable characters, and not the same ones in each part. */
+function escaped(text: string): string {
+  return text.replace(/['"<>`{}^|]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
