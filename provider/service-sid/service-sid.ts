@@ -4,8 +4,7 @@ const serviceSidShape = /^IS[0-9a-fA-F]{32}$/;
 
 /** Whether `value` has the shape of a Conversations service's SID: `IS` and 32 hexadecimal digits. */
 export function isServiceSid(value: unknown): value is string {
-  // `$` alone would let a final line break pass.
-  return typeof value === "string" && value.length === 34 && serviceSidShape.test(value);
+  return typeof value === "string" && serviceSidShape.test(value);
 }
 
 const otherSids: Readonly<Record<string, string>> = {
@@ -23,7 +22,7 @@ function describe(value: unknown): string {
   if (other !== undefined && value.length === 34) {
     return `it is ${other}`;
   }
-  if (value.trim() !== value && isServiceSid(value.trim())) {
+  if (isServiceSid(value.trim())) {
     return "it has white space at an end";
   }
   return (

@@ -3,6 +3,7 @@ import { isInvalidInputError } from "../../provider/errors/invalid-input-error";
 import { isServiceSid, requireServiceSid } from "../../provider/service-sid/service-sid";
 
 const digits = "0123456789abcdefABCDEF0123456789";
+const token = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
 
 function refusalOf(value: unknown): string {
   try {
@@ -44,7 +45,6 @@ test.each([
 });
 
 test("A refused SID is described and never repeated, since it may be a credential in the wrong place", () => {
-  const token = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
   expect(refusalOf(token)).not.toContain(token);
   expect(refusalOf(token)).toContain("it has 32 characters");
 });
@@ -52,6 +52,20 @@ test("A refused SID is described and never repeated, since it may be a credentia
 test("The refusal says what was given instead, where that is known", () => {
   expect(refusalOf(`AC${digits}`)).toContain("it is an account SID");
   expect(refusalOf(`IS${digits}\n`)).toContain("it has white space at an end");
+  expect(refusalOf(`MG${digits}`)).toContain("it is a messaging service's SID");
+  expect(refusalOf("ACME")).toContain("it has 4 characters");
+  expect(refusalOf(` ${token} `)).toContain("it has 34 characters, but not of that form");
   expect(refusalOf(undefined)).toContain("it is missing");
+  expect(refusalOf(null)).toContain("it is null");
   expect(refusalOf(7)).toContain("it is of type number");
+});
+
+test("The refusal names the argument, says what would be right, and where SIDs are listed", () => {
+  expect(refusalOf("I")).toBe(
+    'chatServiceSid must be "IS" followed by 32 hexadecimal digits, but it has 1 character\n' +
+      "  A service's SID is listed at Twilio under Conversations > Services.",
+  );
+  expect(() => requireServiceSid("", "exceptServices[1]")).toThrow(
+    /^exceptServices\[1\] must be "IS" followed by 32 hexadecimal digits, but it has 0 characters\n/,
+  );
 });
