@@ -1,7 +1,3 @@
-// What installs packages of its own, or runs every command of the documents, takes long and has commands of its own:
-// npm run test:layouts, npm run test:documents.
-const apart = ["<rootDir>/test/layouts/", "<rootDir>/test/docs/(shell-blocks|console-blocks|unit-test-guide)"];
-
 // The logic whose tests need no engine: what no test reaches there is not wanted.
 const pure = ["service-sid", "credentials", "request", "response", "result", "expectation", "verdict"];
 
@@ -9,7 +5,7 @@ const pure = ["service-sid", "credentials", "request", "response", "result", "ex
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
-  testPathIgnorePatterns: ["/node_modules/", "/\\.work/", ...(process.env.TEST_APART === undefined ? apart : [])],
+  testPathIgnorePatterns: ["/node_modules/", "/\\.work/"],
   modulePathIgnorePatterns: ["<rootDir>/test/\\.work/"],
   collectCoverageFrom: ["<rootDir>/provider/**/*.ts"],
   coveragePathIgnorePatterns: ["/node_modules/", "/dist/"],

@@ -13,6 +13,11 @@ export const elsewhere: readonly Elsewhere[] = [
   { command: /^npm run quickstart\b/, proof: ["test/engine/quickstart.test.ts", "quickstart"] },
   { command: /^npm test\b/, proof: ["tools/test.mjs", "`npm test`"] },
   { command: /^npm run emulator$/, proof: ["test/testing/emulator-command.test.ts", "runEmulatorCommand"] },
+  { command: /^npm run bench\b/, proof: ["test/tools/bench/bench.test.ts", "npm run bench"] },
+  { command: /^npm run check$/, proof: ["tools/test.mjs", "sourceGates"] },
+  { command: /^npm run format$/, proof: ["tools/check/gates.mjs", "prettier"] },
+  { command: /^npm run coverage$/, proof: ["tools/test.mjs", "--coverage"] },
+  { command: /^npm run mutate$/, proof: ["stryker.config.mjs", "npm run mutate"] },
   { command: /^npm run docs$/, proof: ["test/docs/reference.test.ts", "typedoc"] },
   { command: /^(npm (ci|install)|pnpm add|yarn add)\b/, proof: ["test/layouts/harness/installers.ts", "npm"] },
   // The CLI that the tests run cannot start policy packs; there the packs are run over the engine's own protocol.
