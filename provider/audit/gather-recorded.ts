@@ -18,7 +18,10 @@ const stacksAtOnce = 4;
 /** Finds out what the stacks have recorded, and how their services are read: each with the stack's own config. */
 export async function gatherStacks(plan: AuditPlan, accounts: LiveAccounts, gathered: Gathered): Promise<void> {
   const stacks = plan.allStacks ? await stackNames(plan, gathered) : plan.stacks;
-  const project = stacks.length === 0 ? undefined : await projectName(plan.workDir);
+  if (stacks.length === 0) {
+    return;
+  }
+  const project = await projectName(plan.workDir);
   let done = 0;
   const report = () => plan.onProgress({ phase: "stacks", done, total: stacks.length });
   report();
@@ -98,7 +101,7 @@ async function configOf(
   project: string | undefined,
   plan: AuditPlan,
   gathered: Gathered,
-): Promise<ConfigLookup | string> {
+): Promise<ConfigLookup | string | undefined> {
   if (itsProject !== project) {
     // The Pulumi CLI would give the config that the current project has for a stack of that name.
     gathered.warning(

@@ -1,3 +1,4 @@
+import { normalize } from "node:path";
 import type { FormatName } from "./formats/format";
 import { UsageError } from "./usage-error";
 
@@ -12,7 +13,7 @@ const documents: readonly FormatName[] = ["json", "junit", "sarif"];
 
 /**
  * Pairs formats with outputs: the first with the first, and so on; formats that are left go to the standard output.
- * `console` and `-` name it.
+ * `console`, `-` and `/dev/stdout` name it.
  * @throws {UsageError} where they do not fit together.
  */
 export function reportTargets(formats: readonly FormatName[], outputs: readonly string[]): readonly ReportTarget[] {
@@ -23,13 +24,16 @@ export function reportTargets(formats: readonly FormatName[], outputs: readonly 
         "give each --output a --format of its own",
     );
   }
+  if (outputs.includes("")) {
+    throw new UsageError("an --output is an empty name: name a file, or console");
+  }
   const targets = wanted.map((format, index) => ({ format, file: fileOf(outputs[index]) }));
   const shown = targets.filter(({ file }) => file === undefined);
   if (shown.length > 1 && shown.some(({ format }) => documents.includes(format))) {
     const names = shown.map(({ format }) => format).join(" and ");
     throw new UsageError(`${names} cannot share the standard output: name a file for them with --output`);
   }
-  const files = targets.flatMap(({ file }) => file ?? []);
+  const files = targets.flatMap(({ file }) => (file === undefined ? [] : normalize(file)));
   const twice = files.find((file, index) => files.indexOf(file) < index);
   if (twice !== undefined) {
     throw new UsageError(`two reports cannot be written to the same file, ${twice}`);
@@ -37,6 +41,9 @@ export function reportTargets(formats: readonly FormatName[], outputs: readonly 
   return targets;
 }
 
+// The last is a file to some: by that name, other reports would be written over it.
+const standardOutput: readonly string[] = ["console", "-", "/dev/stdout"];
+
 function fileOf(output: string | undefined): string | undefined {
-  return output === undefined || output === "console" || output === "-" ? undefined : output;
+  return output === undefined || standardOutput.includes(output) ? undefined : output;
 }

@@ -68,6 +68,12 @@ describe("the exit code", () => {
     [["audit", "--all-services", "--output", "a", "--output", "b"], "there are 2 outputs for 1 format"],
     [["audit", "--all-services", "--format", "json", "--format", "table"], "cannot share the standard output"],
     [["audit", "--all-services", "--format", "json", "--format", "sarif", "--output", "a,a"], "to the same file"],
+    [["audit", "--all-services", "--format", "json", "--format", "sarif", "--output", "a,./a"], "to the same file"],
+    [["audit", "--all-services", "--output", ""], "an --output is an empty name"],
+    [
+      ["audit", "--all-services", "--format", "json,sarif", "--output", "console,/dev/stdout"],
+      "cannot share the standard output",
+    ],
     [["audit", "--all-services", "--format", "json", "--output", "nowhere/a.json"], "there is no such folder"],
     [["audit", "--all-services", "--format", "json", "--output", "."], "is a folder"],
     [["audit", "extra"], "too many arguments"],
@@ -155,6 +161,8 @@ describe("on a terminal", () => {
     const { at } = await recordedService();
     const shown = await run(["audit", "--state", "state.json"], { ...at, columns: 80 });
     expect(shown.stdout).toContain("\u001b[32mok\u001b[39m");
+    // Where there are no stacks, nothing is said of stacks.
+    expect(shown.stderr).not.toContain("stacks");
     expect(shown.stderr).toContain("\rReading services [========================] 1 of 1\u001b[K");
     expect(shown.stderr).toMatch(/\r\u001b\[K$/);
     const piped = await run(["audit", "--state", "state.json"], at);
