@@ -29,11 +29,15 @@ export async function gatherLive(plan: AuditPlan, accounts: LiveAccounts, gather
     },
   });
   for (const account of accounts.all) {
-    if (account.listFault !== undefined) {
+    // Wrong credentials are one problem, which the account has already.
+    if (account.listFault !== undefined && account.listFault !== account.accountLevelFault) {
       gathered.problem(accountLabel(account.name), account.listFault);
     }
   }
-  warnOfIdlePatterns(accounts, gathered);
+  if (areNamesKnown(plan, accounts, gathered)) {
+    warnOfIdlePatterns(accounts, gathered);
+    complainOfNone(plan, gathered);
+  }
 }
 
 function wantRecorded({ recorded, expectations }: Gathered): void {
@@ -51,8 +55,7 @@ function wantOwn(plan: AuditPlan, accounts: LiveAccounts, gathered: Gathered): v
   const isRecorded = new Set(recorded.map(({ recorded: { chatServiceSid } }) => chatServiceSid));
   gathered.sought.push(...[...expectations.bySid.keys()].filter((sid) => !isRecorded.has(sid)));
   // Patterns choose among the recorded services where there are such; else, or where accounts are named, in those.
-  const hasRecords = plan.stacks.length > 0 || plan.allStacks || plan.stateFiles.length > 0;
-  const choosesByName = expectations.byName.length > 0 && (!hasRecords || plan.namesAccounts);
+  const choosesByName = expectations.byName.length > 0 && (!hasRecords(plan) || plan.namesAccounts);
   if (!plan.allServices && !choosesByName && gathered.sought.length === 0) {
     return;
   }
@@ -71,6 +74,32 @@ function wantOwn(plan: AuditPlan, accounts: LiveAccounts, gathered: Gathered): v
       account.wantsListed = (friendlyName) =>
         friendlyName !== null && expectations.byName.some(({ pattern }) => matchesNamePattern(pattern, friendlyName));
     }
+  }
+}
+
+function hasRecords({ stacks, allStacks, stateFiles }: AuditPlan): boolean {
+  return stacks.length > 0 || allStacks || stateFiles.length > 0;
+}
+
+/** Whether every list was read that was wanted: of a name in another one, nothing can be said. */
+function areNamesKnown(plan: AuditPlan, accounts: LiveAccounts, { recorded, ownAccounts }: Gathered): boolean {
+  return (
+    accounts.all.every(({ listFault }) => listFault === undefined) &&
+    recorded.every(({ account }) => typeof account !== "string") &&
+    (ownAccounts.length === 0 || ownAccounts.length === plan.accounts.length) &&
+    accounts.all.length > 0
+  );
+}
+
+/** A file whose patterns alone choose the services, and choose none, guards nothing: that must not pass. */
+function complainOfNone(plan: AuditPlan, gathered: Gathered): void {
+  const { expectations, recorded, sought, ownAccounts } = gathered;
+  const [first] = expectations.byName;
+  const found = recorded.length + sought.length + ownAccounts.flatMap(({ listed }) => listed).length;
+  if (first !== undefined && found === 0 && !hasRecords(plan) && !plan.allServices) {
+    const { file } = first.place;
+    const message = "no service has a friendly name that it knows, so nothing was judged by it";
+    gathered.problem(file, message, { file, line: null, column: null });
   }
 }
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { CompiledExpectation } from "../expectation/compiled-expectation";
+import type { CompiledExpectation } from "../expectation/compiled-expectation";
 import { secretText } from "../expectation/printable";
 import type { GetWebhookConfigurationResult } from "../result/webhook-configuration";
 import { judge } from "../verdict/judge";
@@ -94,28 +94,15 @@ function violationsOf(
   const broken = (compiled: CompiledExpectation | undefined, of: AuditViolation["of"], place: Place | null) =>
     compiled === undefined
       ? []
-      : judge(live, showSecrets ? revealed(compiled) : compiled, { secretProperties: hidden }).violations.map(
-          (violation) => ({ ...violation, of, place }),
-        );
+      : judge(live, compiled, { secretProperties: hidden, showSecrets }).violations.map((violation) => ({
+          ...violation,
+          of,
+          place,
+        }));
   return [
     ...broken(expectation?.compiled, "file", expectation?.place ?? null),
     ...broken(recorded?.expectation, "stack", null),
   ];
-}
-
-/** The same expectation for a reader who asked to see its secrets. */
-function revealed(compiled: CompiledExpectation): CompiledExpectation {
-  const open = <Condition extends object>(conditions: readonly Condition[]) =>
-    conditions.map((condition) => ({ ...condition, isSecret: false }));
-  return new CompiledExpectation({
-    ...compiled,
-    preWebhookUrl: open(compiled.preWebhookUrl),
-    postWebhookUrl: open(compiled.postWebhookUrl),
-    method: open(compiled.method),
-    filters: open(compiled.filters),
-    accountSid: open(compiled.accountSid),
-    secretTexts: [],
-  });
 }
 
 /** By the same rule as in a preview: also another order of the events is a difference. */

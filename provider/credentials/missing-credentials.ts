@@ -29,6 +29,14 @@ export function missingCredentials(
     .flatMap((source) => credentialSets.map((set) => ({ source, set, present: set.filter((key) => source.get(key)) })))
     .reduce((best, candidate) => (candidate.present.length > best.present.length ? candidate : best));
   if (nearest.present.length === 0) {
+    const variables = credentialSets
+      .map((set) => set.map((key) => environment.nameOf(key)).join(" and "))
+      .join(", or ");
+    if (!config.isThere) {
+      return new ConfigurationError(account, `there are no Twilio credentials${whose} in the environment`, [
+        `Set ${variables}.`,
+      ]);
+    }
     return new ConfigurationError(
       account,
       `there are no Twilio credentials${whose} in the stack config or the environment`,
@@ -37,7 +45,7 @@ export function missingCredentials(
           (set, index) =>
             `${index === 0 ? "Either" : "or"}: ${set.map((key) => configCommand(config, key)).join(" && ")}`,
         ),
-        `or set ${credentialSets.map((set) => set.map((key) => environment.nameOf(key)).join(" and ")).join(", or ")}.`,
+        `or set ${variables}.`,
       ],
     );
   }
@@ -50,8 +58,10 @@ export function missingCredentials(
     missing.map((key) =>
       source.kind === "config"
         ? `Set the ${what[key]}: ${configCommand(source, key)}`
-        : `Set the ${what[key]} in ${source.nameOf(key)}, or keep the credentials in the stack config: ` +
-          set.map((each) => configCommand(config, each)).join(" && "),
+        : `Set the ${what[key]} in ${source.nameOf(key)}` +
+          (config.isThere
+            ? `, or keep the credentials in the stack config: ${set.map((each) => configCommand(config, each)).join(" && ")}`
+            : ""),
     ),
   );
 }

@@ -13,19 +13,24 @@ export type SettingKey = CredentialKey | (typeof endpointKeys)[number] | "maxAtt
 /** One place that settings come from: the stack config or the environment, for one account. */
 export interface SettingsSource {
   readonly kind: "config" | "environment";
+  /** Whether a person can set anything there: where there is no stack, there is no config. */
+  readonly isThere: boolean;
   /** What a person calls the setting there: `twilio:authToken` or `TWILIO_AUTH_TOKEN`. */
   nameOf(key: SettingKey): string;
   /** The setting's value; undefined where it is not set. */
   get(key: SettingKey): string | undefined;
 }
 
-/** The settings of `account` in a stack's config, whose values `lookUp` gives by full key, such as `twilio:region`. */
+/**
+ * The settings of `account` in a stack's config, whose values `lookUp` gives by full key, such as `twilio:region`;
+ * undefined where there is no config.
+ */
 export function configSource(
   account: string | undefined,
-  lookUp: (fullKey: string) => string | undefined,
+  lookUp: ((fullKey: string) => string | undefined) | undefined,
 ): SettingsSource {
   const nameOf = (key: SettingKey) => `${configNamespace(account)}:${key}`;
-  return { kind: "config", nameOf, get: (key) => lookUp(nameOf(key)) };
+  return { kind: "config", isThere: lookUp !== undefined, nameOf, get: (key) => lookUp?.(nameOf(key)) };
 }
 
 /** The settings of `account` in the environment. A variable that is set to nothing counts as not set, as in a shell. */
@@ -35,5 +40,5 @@ export function environmentSource(
 ): SettingsSource {
   const nameOf = (key: SettingKey) =>
     `TWILIO_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}${environmentSuffix(account)}`;
-  return { kind: "environment", nameOf, get: (key) => environment[nameOf(key)] || undefined };
+  return { kind: "environment", isThere: true, nameOf, get: (key) => environment[nameOf(key)] || undefined };
 }

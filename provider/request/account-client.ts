@@ -26,11 +26,15 @@ export interface AccountSettings {
 }
 
 /**
- * Finds out how an account is reached, from a stack's config and the environment.
+ * Finds out how an account is reached, from a stack's config, where there is one, and the environment.
  * @throws {InvalidInputError} for an account name of the wrong shape.
  * @throws {ConfigurationError} for credentials and settings that are missing or cannot be right.
  */
-export function accountSettings(account: unknown, lookUp: ConfigLookup, environment: Environment): AccountSettings {
+export function accountSettings(
+  account: unknown,
+  lookUp: ConfigLookup | undefined,
+  environment: Environment,
+): AccountSettings {
   const name = requireAccountName(account);
   const config = configSource(name, lookUp);
   const variables = environmentSource(name, environment);

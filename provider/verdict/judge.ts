@@ -17,6 +17,11 @@ export interface JudgeOptions {
    * @default none
    */
   readonly secretProperties?: ReadonlySet<string>;
+  /**
+   * Whether nothing is hidden, for a reader who asked to see secrets.
+   * @default false
+   */
+  readonly showSecrets?: boolean;
 }
 
 /** What came of judging a configuration. */
@@ -85,11 +90,14 @@ function toViolation(
   expectation: CompiledExpectation,
   options: JudgeOptions,
 ): Violation {
-  const isLiveSecret = options.secretProperties?.has(property) === true || carriesCredential(property, configuration);
+  const { secretProperties: given, showSecrets = false } = options;
+  const isLiveSecret = given?.has(property) === true || carriesCredential(property, configuration);
   // Next to a secret condition the live value is hidden too: where it is nearly right, it has most of the secret in it.
   const hidesFound =
-    finding.found !== null && (isSecret || isLiveSecret || hasSecret(finding.found, expectation.secretTexts));
-  const hidesExpected = expected !== null && isSecret;
+    !showSecrets &&
+    finding.found !== null &&
+    (isSecret || isLiveSecret || hasSecret(finding.found, expectation.secretTexts));
+  const hidesExpected = !showSecrets && expected !== null && isSecret;
   const shown = {
     property,
     condition: name,

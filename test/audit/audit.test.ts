@@ -1,7 +1,7 @@
 import { audit } from "../../provider/audit/audit";
 import type { AuditOptions } from "../../provider/audit/audit-options";
 import type { AuditReport } from "../../provider/audit/audit-report";
-import type { TwilioEmulator } from "../../provider/testing";
+import type { EmulatedService, TwilioEmulator } from "../../provider/testing";
 import { folderWith } from "./support/folder";
 import { expectValidReport } from "./support/report-schema";
 import { lockedSecret, plainSecret, stateOf } from "./support/state";
@@ -315,6 +315,36 @@ describe("expectations", () => {
     expect(twilio.requests).toEqual([]);
   });
 
+  test("by friendly name that choose no service at all are a problem, and no pass", async () => {
+    const twilio = await startTwilio();
+    twilio.addService({ sid: sidOf("1"), friendlyName: "support", webhook });
+    const files = { "e.yaml": 'friendlyNames: { "sandbox-*": { method: POST } }' };
+    const report = await auditIn(twilio, files, { expectationsFile: "e.yaml" });
+    expect(report.problems).toEqual([
+      {
+        subject: "e.yaml",
+        message: "no service has a friendly name that it knows, so nothing was judged by it",
+        place: { file: "e.yaml", line: null, column: null },
+      },
+    ]);
+    expect(report.outcome).toBe("incomplete");
+    const all = await auditIn(twilio, files, { expectationsFile: "e.yaml", allServices: true });
+    expect([all.outcome, all.problems, all.warnings.length]).toEqual(["passed", [], 1]);
+  });
+
+  test("by friendly name are not said to match nobody where the names could not be read", async () => {
+    const twilio = await startTwilio();
+    twilio.addService({ sid: sidOf("1"), friendlyName: "support", webhook });
+    const files = { "e.yaml": 'friendlyNames: { "support": { method: POST } }' };
+    const options = { expectationsFile: "e.yaml", allServices: true };
+    const without = await auditIn(twilio, files, { ...options, environment: {} });
+    twilio.failNext(2, { status: 403 });
+    const refused = await auditIn(twilio, files, options);
+    for (const { outcome, warnings } of [without, refused]) {
+      expect([outcome, warnings]).toEqual(["incomplete", []]);
+    }
+  });
+
   test("that nothing could be judged by are a problem, and no pass", async () => {
     const twilio = await startTwilio();
     const report = await auditIn(twilio, { "e.yaml": "default: { method: POST }" }, { expectationsFile: "e.yaml" });
@@ -393,13 +423,29 @@ describe("accounts", () => {
   test("without credentials leave the audit incomplete", async () => {
     const twilio = await startTwilio();
     const report = await auditIn(twilio, {}, { allServices: true, environment: {} });
-    expect(report.problems).toMatchObject([
-      { subject: "the default account", message: expect.stringContaining("TWILIO_AUTH_TOKEN") as string },
+    // No command to set config: of an account alone, no stack's config is looked at.
+    expect(report.problems).toEqual([
+      {
+        subject: "the default account",
+        message:
+          "there are no Twilio credentials in the environment\n" +
+          "  Set TWILIO_API_KEY and TWILIO_API_SECRET, or TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.",
+        place: null,
+      },
     ]);
     expect(report.outcome).toBe("incomplete");
     const file = { "e.yaml": `services: { ${sidOf("1")}: { method: POST } }` };
     const sought = await auditIn(twilio, file, { expectationsFile: "e.yaml", environment: {} });
     expect(verdicts(sought)).toEqual({ 1: "unreadable" });
+  });
+
+  test("with wrong credentials are one problem, however much was wanted of them", async () => {
+    const twilio = await startTwilio();
+    const environment = { ...twilio.environment(), TWILIO_AUTH_TOKEN: "0123456789" };
+    const report = await auditIn(twilio, {}, { allServices: true, environment });
+    expect(report.problems).toEqual([]);
+    expect(report.accounts[0]?.error).toContain("401");
+    expect(report.outcome).toBe("incomplete");
   });
 
   test("whose list of services breaks off leave the audit incomplete, and what was listed is judged", async () => {
@@ -419,10 +465,13 @@ describe("accounts", () => {
   });
 });
 
-test("Twelve hundred services in twelve pages are each read and judged once", async () => {
+test("Five thousand services in fifty pages are each read and judged once", async () => {
   const twilio = await startTwilio();
-  for (let count = 0; count < 1_200; count += 1) {
-    twilio.addService({ webhook: { method: count % 100 === 0 ? "GET" : "POST" } });
+  const isWrong = (count: number) => count % 100 === 0;
+  const added: EmulatedService[] = [];
+  for (let count = 0; count < 5_000; count += 1) {
+    const method = isWrong(count) ? "GET" : "POST";
+    added.push(twilio.addService({ friendlyName: `service ${count}`, webhook: { method } }));
   }
   const seen: number[] = [];
   const report = await auditIn(
@@ -434,9 +483,14 @@ test("Twelve hundred services in twelve pages are each read and judged once", as
       onProgress: ({ phase, done, total }) => phase === "services" && total > 0 && seen.push(done / total),
     },
   );
-  expect(report.counts).toEqual({ ok: 0, drifted: 0, violation: 12, missing: 0, unreadable: 0, untracked: 1_188 });
-  expect(new Set(report.services.map(({ chatServiceSid }) => chatServiceSid)).size).toBe(1_200);
-  expect(twilio.countRequests()).toBe(1 + 12 + 1_200);
+  expect(report.counts).toEqual({ ok: 0, drifted: 0, violation: 50, missing: 0, unreadable: 0, untracked: 4_950 });
+  // In the order of the account's list, with the friendly name and the verdict that belong to each.
+  expect(
+    report.services.map(({ chatServiceSid, friendlyName, verdict }) => [chatServiceSid, friendlyName, verdict]),
+  ).toEqual(
+    added.map(({ sid, friendlyName }, count) => [sid, friendlyName, isWrong(count) ? "violation" : "untracked"]),
+  );
+  expect(twilio.countRequests()).toBe(1 + 50 + 5_000);
   expect(seen.at(-1)).toBe(1);
   expect(seen).toEqual([...seen].sort((a, b) => a - b));
 }, 60_000);

@@ -4,7 +4,7 @@ import { accountSettings, type ConfigLookup, type Environment } from "../../requ
 import { LiveAccount, type LiveReadOptions } from "./live-account";
 
 /** For what has no stack, and so no config. */
-export const noConfig: ConfigLookup = () => undefined;
+export const noConfig: ConfigLookup | undefined = undefined;
 
 /** The accounts of one audit: one for each set of settings, however many stacks share it. */
 export class LiveAccounts {
@@ -21,7 +21,7 @@ export class LiveAccounts {
   }
 
   /** The account of these settings, or why there is none. */
-  find(name: string | undefined, lookUp: ConfigLookup): LiveAccount | string {
+  find(name: string | undefined, lookUp: ConfigLookup | undefined): LiveAccount | string {
     try {
       const { key, connect } = accountSettings(name, lookUp, this.#environment);
       const account = this.#byKey.get(key) ?? new LiveAccount(name, connect());
