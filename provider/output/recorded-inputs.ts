@@ -11,20 +11,10 @@ import { isMocked } from "./mocked";
 import { readKey, type ReadOutcome } from "./recorded-type";
 import { problemWith, validDemand, type LiveReading } from "./ruling";
 import type { ServiceWebhookConfigurationArgs } from "./service-webhook-configuration-args";
+import { valueKeys, type ValueKey } from "./value-keys";
 
-type Values = Omit<GetServiceWebhookConfigurationResult, "chatServiceSid">;
 type Read = LiveReading & { readonly configuration: GetServiceWebhookConfigurationResult };
 type Attempt = { readonly read: Read } | { readonly failure: string };
-
-/** The properties that are read, as opposed to given. */
-export const valueKeys: readonly (keyof Values)[] = [
-  "accountSid",
-  "preWebhookUrl",
-  "postWebhookUrl",
-  "filters",
-  "method",
-  "url",
-];
 
 /** What a recorded resource is registered with. */
 export interface RecordedInputs {
@@ -93,10 +83,11 @@ async function nothingToEnforce(): Promise<never> {
   throw new InvalidInputError("enforcement", "enforcement is given, but there is no expect that it could be about");
 }
 
-function valueOf(attempt: pulumi.Output<Attempt>, key: keyof Values): pulumi.Output<unknown> {
+function valueOf(attempt: pulumi.Output<Attempt>, key: ValueKey): pulumi.Output<unknown> {
   return attempt.apply((done): pulumi.Output<unknown> => {
     if ("failure" in done) {
-      return pulumi.output(null);
+      // And not null, which is what a service has that was never configured: policies would judge it.
+      return pulumi.output(undefined);
     }
     const { configuration } = done.read;
     const secrets: ReadonlySet<string> = secretProperties(configuration);

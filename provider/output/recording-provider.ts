@@ -7,6 +7,7 @@ import { secretProperties } from "../result/secret-properties";
 import { ReadFailure } from "./read-failure";
 import { readKey, type ReadOutcome } from "./recorded-type";
 import { secretOnTheWire } from "./secret-on-the-wire";
+import { valueKeys } from "./value-keys";
 
 type Properties = Record<string, unknown>;
 const providerKey = "__provider";
@@ -26,7 +27,7 @@ export class RecordingProvider implements dynamic.ResourceProvider {
 
   async check(_olds: Properties, news: Properties): Promise<dynamic.CheckResult> {
     const { [readKey]: outcome, ...inputs } = news;
-    const reason = failureOf(outcome);
+    const reason = failureOf(outcome) ?? absenceOf(inputs);
     // With a property named, the engine would print that property's value too.
     return reason === null ? { inputs } : { inputs, failures: [{ property: "", reason }] };
   }
@@ -86,4 +87,10 @@ function failureOf(outcome: unknown): string | null {
   return failure === null || typeof failure === "string" ? failure : hidden;
 }
 
+/** What registers no value at all would be judged by no policy, as if it could not be read. */
+function absenceOf(inputs: Properties): string | null {
+  return valueKeys.some((key) => Object.hasOwn(inputs, key)) ? null : absent;
+}
+
+const absent = "what was read is missing from the resource's properties: does a transform take it out?";
 const hidden = 'ignoreChanges: ["*"] hides from this resource what was read; name the properties to ignore instead';

@@ -4,9 +4,10 @@ import type { WebhookFilter } from "../result/webhook-filter";
 import { given } from "./live-configuration";
 import { isMocked, rejectOnFailure } from "./mocked";
 import { requireProviderWithinReach } from "./provider-within-reach";
-import { recordedInputs, valueKeys } from "./recorded-inputs";
+import { recordedInputs } from "./recorded-inputs";
 import { providerText, resourceType } from "./recorded-type";
 import type { ServiceWebhookConfigurationArgs } from "./service-webhook-configuration-args";
+import { valueKeys } from "./value-keys";
 
 /**
  * What {@link ServiceWebhookConfiguration.get} needs besides the service's SID.

@@ -1,5 +1,6 @@
 import type { ResourceValidationArgs } from "@pulumi/policy";
 import { secretText } from "../expectation/printable";
+import { valueKeys } from "../output/value-keys";
 import { judge, type JudgedConfiguration } from "../verdict/judge";
 import { violationMessage } from "../verdict/violation-report";
 import { expectationFor, type ExpectationChoice } from "./expectation-choice";
@@ -30,6 +31,10 @@ export function judgeResource(
   const expectation = expectationFor(choice, chatServiceSid);
   if (expectation === undefined) {
     return notApplicable("it expects nothing of this service");
+  }
+  // Its own error says why, and stops the deployment. Where only some are absent, that is judged, and no pass.
+  if (!valueKeys.some((key) => Object.hasOwn(props, key))) {
+    return notApplicable("the service could not be read");
   }
   const read = expectation.properties.map((name) => ({ name, ...knownProperty(props, name) }));
   const unknown = read.filter(({ isKnown }) => !isKnown);

@@ -188,7 +188,7 @@ describe("The stack policy", () => {
   });
 });
 
-test("A service that cannot be read is its resource's error, with the policy or without", async () => {
+test("A service that cannot be read is its resource's error alone: the policy does not judge what is not known", async () => {
   const project = await projectFor(
     twilio,
     `${imports}
@@ -199,7 +199,10 @@ test("A service that cannot be read is its resource's error, with the policy or 
     project,
     `webhookExpectationPolicy({ enforcementLevel: "mandatory", expect: ${expected} })`,
   );
-  const up = await project.up(...pack);
-  expect(up.code).not.toBe(0);
-  expect(diagnosticsOf(up.output)).toContain("could not be read: Twilio answered 404");
+  for (const { code, output } of [await project.preview(...pack), await project.up(...pack)]) {
+    expect(code).not.toBe(0);
+    expect(diagnosticsOf(output)).toContain("could not be read: Twilio answered 404");
+    expect(policiesOf(output)).not.toContain("webhook-expectation");
+  }
+  expect(await recordedNames(project)).toEqual([]);
 });

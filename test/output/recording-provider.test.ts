@@ -27,6 +27,11 @@ test.each([undefined, null, {}, 1, [], "", "passed", { failure: undefined }, { f
   },
 );
 
+test("check is closed where all that was read is missing, since no policy would judge it", async () => {
+  const { failures } = await provider.check({}, { chatServiceSid: "IS1", __read: { failure: null } });
+  expect(failures).toEqual([{ property: "", reason: expect.stringContaining("does a transform take it out?") }]);
+});
+
 test("diff finds a change of any value, and replaces for another service alone", async () => {
   const olds = { ...inputs, __provider: "old" };
   const diff = (news: object) => provider.diff("IS1", olds, { ...inputs, ...news, __provider: "new" });

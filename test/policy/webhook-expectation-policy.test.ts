@@ -302,6 +302,22 @@ describe("A secret stands in no message:", () => {
   });
 });
 
+test("A service that could not be read is registered without values: the policy does not apply to it", async () => {
+  const unread = { ...record(), props: { chatServiceSid: sid, account: "eu", __read: { failure: "it broke" } } };
+  expect(await pack.analyze(unread)).toEqual({
+    violations: [],
+    notApplicable: [{ policy, reason: "the service could not be read" }],
+  });
+});
+
+test.each(["accountSid", "preWebhookUrl", "postWebhookUrl", "filters", "method", "url"] as const)(
+  "A service that is registered with nothing but its %s is judged, and never passes",
+  async (key) => {
+    const { violations } = await pack.analyze({ ...record(), props: { chatServiceSid: sid, [key]: configured[key] } });
+    expect(violations).toMatchObject([{ policy, level: "mandatory" }]);
+  },
+);
+
 test("A configuration that is not what it should be is a violation, and never a pass", async () => {
   const { method: _absent, ...rest } = configured;
   const { violations } = await open.analyze({ ...record(), props: { ...rest, postWebhookUrl: [rest.postWebhookUrl] } });
