@@ -7,7 +7,7 @@ const accountNameShape = /^[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*$/;
  * @throws {InvalidInputError} where `value` cannot be part of a config namespace and of an environment variable.
  */
 export function requireAccountName(value: unknown): string | undefined {
-  if (value === undefined || (typeof value === "string" && accountNameShape.test(value) && !value.endsWith("\n"))) {
+  if (value === undefined || (typeof value === "string" && accountNameShape.test(value))) {
     return value;
   }
   throw new InvalidInputError(

@@ -33,7 +33,7 @@ export function endpointOf(source: SettingsSource, account: string | undefined):
 
 function nameIn(source: SettingsSource, key: "edge" | "region", account: string | undefined): string | undefined {
   const value = source.get(key);
-  if (value !== undefined && (!nameShape.test(value) || value.endsWith("\n"))) {
+  if (value !== undefined && !nameShape.test(value)) {
     throw new ConfigurationError(
       account,
       `${source.nameOf(key)} is no ${key} of Twilio's: those have lower-case letters, digits and "-" only`,

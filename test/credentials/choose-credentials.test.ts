@@ -8,15 +8,15 @@ const hex = "0123456789abcdef0123456789abcdef";
 const accountSid = `AC${hex}`;
 const apiKey = `SK${hex}`;
 
-function choose(config: Settings, environment: Settings, account?: string) {
+function choose(config: Settings | undefined, environment: Settings, account?: string) {
   return chooseCredentials(
     account,
-    configSource(account, (key) => config[key]),
+    configSource(account, config && ((key) => config[key])),
     environmentSource(account, environment),
   );
 }
 
-function refusal(config: Settings, environment: Settings, account?: string): string {
+function refusal(config: Settings | undefined, environment: Settings, account?: string): string {
   try {
     choose(config, environment, account);
   } catch (error) {
@@ -134,6 +134,36 @@ test("Where they are not complete, the message names the set that is nearest, wh
 `);
 });
 
+test("Where there is no stack, nothing is said of its config", () => {
+  const inEnvironment = { TWILIO_API_KEY: apiKey, TWILIO_API_SECRET: "word" };
+  expect(choose(undefined, inEnvironment)).toMatchObject({ username: apiKey, password: "word" });
+  expect(refusal(undefined, {}, "eu")).toBe(
+    'there are no Twilio credentials for the account "eu" in the environment\n' +
+      "  Set TWILIO_API_KEY_EU and TWILIO_API_SECRET_EU, or TWILIO_ACCOUNT_SID_EU and TWILIO_AUTH_TOKEN_EU.",
+  );
+  expect(refusal(undefined, { TWILIO_API_KEY: apiKey })).toBe(
+    "the Twilio credentials are not complete: TWILIO_API_KEY is set, but TWILIO_API_SECRET is missing\n" +
+      "  Set the API key's secret in TWILIO_API_SECRET",
+  );
+});
+
+test("Of sets that are as near as each other, in the config and in the environment too, the first one is named", () => {
+  const key = { "twilio:apiKey": apiKey };
+  expect(refusal({ ...key, "twilio:accountSid": accountSid }, {})).toContain(
+    ": twilio:apiKey is set, but twilio:apiSecret",
+  );
+  expect(refusal(key, { TWILIO_AUTH_TOKEN: "word" })).toContain(
+    ": twilio:apiKey is set, but twilio:apiSecret is missing",
+  );
+});
+
+test("A setting that is piped in with its line break is refused with the likely reason", () => {
+  expect(refusal({}, { TWILIO_API_KEY: apiKey, TWILIO_API_SECRET: "word\n" })).toBe(
+    "TWILIO_API_SECRET has white space or a line break in it\n" +
+      "  Set it again without; a value that is piped in often ends in a line break.",
+  );
+});
+
 test.each([
   [{ "twilio:accountSid": "AC1", "twilio:authToken": "word" }, 'twilio:accountSid must be "AC" followed by 32'],
   [{ "twilio:apiKey": "SK1", "twilio:apiSecret": "word" }, 'twilio:apiKey must be "SK" followed by 32'],
@@ -191,6 +221,10 @@ describe("The endpoint", () => {
     "https://example.com?x=hidden-word",
   ])("that is no base URL is refused without being repeated: %s", (baseUrl) => {
     expect(refusal({ ...complete, "twilio:baseUrl": baseUrl }, {})).not.toContain("hidden-word");
+  });
+
+  test("that is no base URL is refused by the name of its setting", () => {
+    expect(refusal({ ...complete, "twilio:baseUrl": "x" }, {})).toMatch(/^twilio:baseUrl is not an absolute URL\n/);
   });
 
   test.each(["evil.example.com/", "a.b", "A", "", "a\n", "-a"])(

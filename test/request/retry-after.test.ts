@@ -39,6 +39,15 @@ test.each([
   expect(parseRetryAfter(header, now)).toBeUndefined();
 });
 
+test("a date that leaves the time zone out means GMT, wherever the program runs", () => {
+  const parse = Date.parse;
+  const abroad = jest
+    .spyOn(Date, "parse")
+    .mockImplementation((text) => parse(text.includes("GMT") ? text : `${text} EST`));
+  expect(parseRetryAfter("Thu Feb 29 12:02:00 2024", now)).toBe(120);
+  abroad.mockRestore();
+});
+
 test("every number of seconds is that number", () => {
   fc.assert(fc.property(fc.nat(), (seconds) => parseRetryAfter(String(seconds), now) === seconds));
 });

@@ -64,35 +64,126 @@ test("a read that is aborted in the queue leaves it with the signal's reason, an
   await expect(queue.enter(options)).resolves.toBeDefined();
 });
 
-test("a first turn's patience begins anew with each read that is served", async () => {
+test("a read that was admitted is not ended by a signal that is aborted later", async () => {
   const queue = new TurnQueue(one);
-  let turn = await queue.enter(options);
-  const last = queue.enter({ ...options, patience: 1 });
-  for (let count = 0; count < 4; count += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const next = queue.enter({ ...options, again: true });
-    turn.leave("served");
-    turn = await next;
+  const first = await queue.enter(options);
+  const controller = new AbortController();
+  const waiting = queue.enter({ ...options, signal: controller.signal });
+  const removed = jest.spyOn(controller.signal, "removeEventListener");
+  first.leave("served");
+  const second = await waiting;
+  // Many reads share one signal: nothing of theirs may stay on it.
+  expect(removed).toHaveBeenCalledWith("abort", expect.any(Function));
+  controller.abort();
+  second.leave("served");
+  await expect(queue.enter(options)).resolves.toBeDefined();
+});
+
+test("a read whose signal is aborted already does not enter", async () => {
+  const queue = new TurnQueue(one);
+  const reason = new Error("enough");
+  await expect(queue.enter({ ...options, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  await expect(queue.enter(options)).resolves.toBeDefined();
+});
+
+test("a server that refuses gets fewer requests at once, and one that fails as many as before", async () => {
+  for (const [outcome, entered] of [
+    ["failed", 2],
+    ["refused", 1],
+  ] as const) {
+    const queue = new TurnQueue({ start: 2, most: 2 });
+    const turns = [await queue.enter(options), await queue.enter(options)];
+    const next: Turn[] = [];
+    const waiting = [1, 2].map(async () => next.push(await queue.enter(options)));
+    turns[0]?.leave(outcome);
+    turns[1]?.leave("failed");
+    await settle();
+    expect(next).toHaveLength(entered);
+    next[0]?.leave("failed");
+    await Promise.all(waiting);
   }
-  turn.leave("served");
-  await expect(last).resolves.toBeDefined();
 });
 
-test("it does not with those that failed", async () => {
-  const queue = new TurnQueue(one);
-  const turn = await queue.enter(options);
-  const last = queue.enter({ ...options, patience: 0.2 });
-  const again = queue.enter({ ...options, again: true });
-  turn.leave("failed");
-  await again;
-  await expect(last).rejects.toBeInstanceOf(TurnTimeout);
-});
+describe("The patience", () => {
+  beforeEach(() => {
+    jest.useFakeTimers({ doNotFake: ["setImmediate"] });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
 
-test("a later turn's patience is the time that its read has left", async () => {
-  const queue = new TurnQueue(one);
-  const turn = await queue.enter(options);
-  const waiting = queue.enter({ ...options, again: true, patience: 0.1 });
-  turn.leave("failed");
-  await expect(waiting).resolves.toBeDefined();
-  await expect(queue.enter({ ...options, again: true, patience: 0.1 })).rejects.toBeInstanceOf(TurnTimeout);
+  /** What has become of a read that waits. */
+  function followed(waiting: Promise<Turn>): () => string {
+    let state = "waits";
+    waiting.then(
+      () => (state = "has a turn"),
+      (error: unknown) => (state = error instanceof TurnTimeout ? "timed out" : String(error)),
+    );
+    return () => state;
+  }
+
+  test("of a first turn begins anew with each read that is served", async () => {
+    const queue = new TurnQueue(one);
+    let turn = await queue.enter(options);
+    const last = followed(queue.enter({ ...options, patience: 1 }));
+    for (let count = 0; count < 4; count += 1) {
+      await jest.advanceTimersByTimeAsync(900);
+      const next = queue.enter({ ...options, again: true });
+      turn.leave("served");
+      turn = await next;
+    }
+    await jest.advanceTimersByTimeAsync(990);
+    expect(last()).toBe("waits");
+    await jest.advanceTimersByTimeAsync(20);
+    expect(last()).toBe("timed out");
+    // It has left the queue: the turn is the next one's.
+    const next = followed(queue.enter(options));
+    turn.leave("served");
+    await settle();
+    expect(next()).toBe("has a turn");
+  });
+
+  test("of a first turn does not begin anew with those that failed or were refused", async () => {
+    for (const outcome of ["failed", "refused"] as const) {
+      const queue = new TurnQueue(one);
+      const turn = await queue.enter(options);
+      const last = followed(queue.enter({ ...options, patience: 1 }));
+      const again = queue.enter({ ...options, again: true });
+      await jest.advanceTimersByTimeAsync(900);
+      turn.leave(outcome);
+      await again;
+      await jest.advanceTimersByTimeAsync(90);
+      expect(last()).toBe("waits");
+      await jest.advanceTimersByTimeAsync(20);
+      expect(last()).toBe("timed out");
+    }
+  });
+
+  test("of a later turn is the time that its read has left, whoever is served", async () => {
+    const queue = new TurnQueue(one);
+    const turn = await queue.enter(options);
+    const first = queue.enter({ ...options, again: true, patience: 1 });
+    const second = followed(queue.enter({ ...options, again: true, patience: 1 }));
+    await jest.advanceTimersByTimeAsync(900);
+    turn.leave("served");
+    await expect(first).resolves.toBeDefined();
+    await jest.advanceTimersByTimeAsync(90);
+    expect(second()).toBe("waits");
+    await jest.advanceTimersByTimeAsync(20);
+    expect(second()).toBe("timed out");
+  });
+
+  test("ends with the wait: no timer is left of a read that has its turn, or was aborted", async () => {
+    const queue = new TurnQueue(one);
+    const turn = await queue.enter(options);
+    const controller = new AbortController();
+    const served = followed(queue.enter(options));
+    const aborted = followed(queue.enter({ ...options, signal: controller.signal }));
+    expect(jest.getTimerCount()).toBe(2);
+    controller.abort(new Error("enough"));
+    turn.leave("served");
+    await settle();
+    expect([served(), aborted()]).toEqual(["has a turn", "Error: enough"]);
+    expect(jest.getTimerCount()).toBe(0);
+  });
 });
