@@ -153,6 +153,7 @@ const mistakes: readonly (() => unknown)[] = [
   recorded({ exceptTypes: [1] }),
   recorded({ exceptServices: sid }),
   account({}),
+  () => accountSettings(undefined, undefined, {}),
   account({ "twilio:apiKey": key["twilio:apiKey"] }),
   account({ ...key, "twilio:apiSecret": "secret\n" }),
   account({ "twilio:accountSid": "SK", "twilio:authToken": "token" }),
