@@ -28,6 +28,8 @@ export default {
   timeoutMS: 1_000,
   // What runs when a module is loaded (tables, patterns) would take every test for each mutant: hours.
   ignoreStatic: true,
+  // Jest keeps memory with each run, and slows down with it.
+  maxTestRunnerReuse: 100,
   reporters: ["clear-text", "html", "progress-append-only"],
   clearTextReporter: { allowColor: false, logTests: false },
   htmlReporter: { fileName: "reports/mutation.html" },

@@ -61,12 +61,45 @@ test.each(["", "<html>Service unavailable</html>", "[]", "null", "5", '{"message
 test.each([
   ["20404", 20404],
   ["E20404", undefined],
+  [0, 0],
+  ["1234567890", undefined],
   [1.5, undefined],
+  [[20404], undefined],
   [-1, undefined],
   [{}, undefined],
   [null, undefined],
 ])("the code %j is %s", (code, expected) => {
   expect(toApiError(answer({ ...older, code }), "it").code).toBe(expected);
+});
+
+test.each([
+  ["https://www.twilio.com/docs/errors/20404", true],
+  ["http://example.com", true],
+  ["see https://example.com", false],
+  ["https://example.com is down", false],
+  ["ftp://example.com", false],
+])("where more is to be read at %j, that is said if it is a web page: %s", (page, isPage) => {
+  const { moreInfo, message } = toApiError(answer({ ...older, more_info: page }), "it");
+  expect(moreInfo).toBe(isPage ? page : undefined);
+  expect(message.includes(`\n  More on this error: ${page}`)).toBe(isPage);
+});
+
+test.each([
+  [401, /auth token that was rotated.*\n.*work.* in one region only/],
+  [403, /may not read this/],
+  [404, /belong to the account.*\n.*base URL/],
+  [429, /too many requests at once/],
+  [500, /status\.twilio\.com/],
+  [503, /status\.twilio\.com/],
+])("an answer %i comes with what its reader can do", (status, steps) => {
+  const { remediationSteps } = toApiError(answer({}, { status, requestId: undefined }), "it");
+  expect(remediationSteps.join("\n")).toMatch(steps);
+});
+
+test("an answer that nothing is known of comes without steps", () => {
+  expect(toApiError(answer({}, { status: 499, requestId: undefined }), "it").message).toBe(
+    "it could not be read: Twilio answered 499",
+  );
 });
 
 test("the attempt and the reason for giving up are said where they are known", () => {

@@ -20,6 +20,8 @@ test("a long text is cut, and shows that it was", () => {
   expect(cleanText("x".repeat(301))).toBe(`${"x".repeat(299)}…`);
   expect(cleanText("x".repeat(300))).toBe("x".repeat(300));
   expect(cleanText("abcdef", 4)).toBe("abc…");
+  // Of a megabyte only the start is looked at.
+  expect(cleanText(`${" ".repeat(2_400)}x`)).toBe("");
 });
 
 test("what comes out is one printable line within the limit, and stays the same when it is cleaned again", () => {

@@ -37,6 +37,7 @@ test.each([
   ["text/html; charset=utf-8", "text/html"],
   ["text/plain", "text/plain"],
   ["application/jsonp", "application/jsonp"],
+  ["x.application/json", "x.application/json"],
   ["application/json, text/html", "unknown"],
   ["", "unknown"],
   ["\u001b[31m", "unknown"],
@@ -67,6 +68,14 @@ test.each([
   ["null", "null in JSON"],
 ])("the body %j is refused", (body, got) => {
   expect(messageOf({ body })).toContain(`got ${got}`);
+});
+
+test("the error says what may have answered instead, and the request id where there is one", () => {
+  const said =
+    "the configuration could not be read: expected status 200 with a JSON object; got an empty body\n" +
+    "  Something other than Twilio may have answered: check the base URL and any proxy on the way.";
+  expect(messageOf({ body: "" })).toBe(`${said}\n  Twilio's request id: RQ1`);
+  expect(messageOf({ body: "", requestId: undefined })).toBe(said);
 });
 
 test("JSON that is nested without end is an error like any other", () => {

@@ -129,7 +129,7 @@ test.each([
   expect(parseServiceWebhookConfiguration({ ...configuredExample, method: given }, context).method).toBe(method);
 });
 
-test.each(["PUT", "GET ", "POST\n", "gett"])("the method %j is a fault", (method) => {
+test.each(["PUT", "GET ", "POST\n", "gett", "widget"])("the method %j is a fault", (method) => {
   expect(errorOf({ ...configuredExample, method }).message).toContain("expected GET or POST, or null");
 });
 
@@ -183,6 +183,7 @@ test("another service than the one asked for is a fault, and neither SID is said
 test("another account than that of the credentials is a fault", () => {
   const error = errorOf({ ...configuredExample, account_sid: `AC${"b".repeat(32)}` });
   expect(error.field).toBe("account_sid");
+  expect(error.message).toContain("expected the account of the credentials used; got another one");
 });
 
 test("where the credentials do not name the account, any will do", () => {
