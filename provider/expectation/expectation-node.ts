@@ -1,3 +1,4 @@
+import { isSecretUrl } from "../result/secret-url";
 import { didYouMean } from "./did-you-mean";
 import { notYetKnown } from "./not-yet-known";
 import { isList, kindOf, readList, readObject } from "./plain-data";
@@ -58,10 +59,11 @@ export class ExpectationNode {
 
   /** The value as a message may show it, or what kind of thing it is. */
   get shown(): string {
-    if (this.isSecret) {
+    const { value } = this;
+    // Nobody knows what a wrong value was meant to be: what may be a user name or a token is not repeated.
+    if (this.isSecret || (typeof value === "string" && mayCarryCredential(value))) {
       return secretText;
     }
-    const { value } = this;
     return typeof value === "string" && value !== "" ? printableJson(value.slice(0, 100)) : kindOf(value);
   }
 
@@ -157,4 +159,8 @@ function step(key: string | number): string {
     return `[${key}]`;
   }
   return /^\w+$/.test(key) ? `.${key}` : `["${printableText(key)}"]`;
+}
+
+function mayCarryCredential(text: string): boolean {
+  return text.includes("@") || (text.includes("=") && isSecretUrl(`?${text}`));
 }

@@ -308,4 +308,16 @@ describe("a secret", () => {
     expect(error.argument).toMatch(/^expect/);
     expect(inspect(error) + JSON.stringify(error)).not.toContain(secret);
   });
+
+  test.each([
+    [{ postWebhookUrl: `http//user:${secret}@hooks.example.com` }],
+    [{ postWebhookUrl: `hooks.example.com/?token=${secret}` }],
+    [{ postWebhookUrl: { host: `user:${secret}@hooks.example.com` } }],
+    [{ postWebhookUrl: { path: `/hook?apiKey=${secret}` } }],
+    [{ postWebhookUrl: { query: [`signature=${secret}`] } }],
+  ])("is not shown either where a wrong value only looks as if it had one: %#", (value) => {
+    const error = failure(value);
+    expect(error.message).toContain("; it is [secret]");
+    expect(inspect(error) + JSON.stringify(error)).not.toContain(secret);
+  });
 });
