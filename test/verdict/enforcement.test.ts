@@ -6,10 +6,11 @@ import { enforce, requireEnforcement, type Enforcement } from "../../provider/ve
 import { judge } from "../../provider/verdict/judge";
 
 const live = webhookConfiguration({ method: "POST" });
-const met = judge(live, compileExpectation({ method: "POST" }));
-const violated = judge(live, compileExpectation({ method: "GET" }));
-const deferred = judge(live, compileExpectation({ method: notYetKnown }));
-const both = judge(live, compileExpectation({ method: "GET", postWebhookUrl: notYetKnown }));
+const by = (expectation: unknown) => judge(live, compileExpectation(expectation));
+const met = () => by({ method: "POST" });
+const violated = () => by({ method: "GET" });
+const deferred = () => by({ method: notYetKnown, filters: notYetKnown });
+const both = () => by({ method: "GET", postWebhookUrl: notYetKnown });
 
 const context = {
   chatServiceSid: exampleServiceSid,
@@ -37,29 +38,32 @@ test.each<[Enforcement, "preview" | "update", string[], string | null, string | 
 ])(
   "A violation that is %s, in the %s, after %j: failure %j, warning %j",
   (enforcement, when, after, failure, warning) => {
-    const ruling = enforce(violated, { ...context, enforcement, isPreview: when === "preview", after });
+    const ruling = enforce(violated(), { ...context, enforcement, isPreview: when === "preview", after });
     expect(ruling).toEqual({ failure: says(failure), warning: says(warning) });
   },
 );
 
 test("A configuration that is as expected leads to nothing", () => {
-  expect(enforce(met, context)).toEqual({ failure: null, warning: null });
+  expect(enforce(met(), context)).toEqual({ failure: null, warning: null });
 });
 
 test("What is not known yet leads to nothing in preview, and next to a violation the message says that it was not checked", () => {
-  expect(enforce(deferred, { ...context, isPreview: true })).toEqual({ failure: null, warning: null });
-  expect(enforce(both, { ...context, isPreview: true }).failure).toContain(
+  expect(enforce(deferred(), { ...context, isPreview: true })).toEqual({ failure: null, warning: null });
+  expect(enforce(both(), { ...context, isPreview: true }).failure).toContain(
     "not known yet, and not checked: expect.postWebhookUrl",
   );
 });
 
 test("Nothing may be left unjudged in an update: what is not known even then stops it", () => {
-  expect(enforce(deferred, context).failure).toContain("expect.method is not known in the update");
-  expect(enforce(deferred, { ...context, enforcement: "advisory" }).warning).toContain("expect.method");
+  expect(enforce(deferred(), context).failure).toBe(
+    "the webhook configuration could not be judged: expect.method, expect.filters is not known in the update",
+  );
+  expect(enforce(deferred(), { ...context, enforcement: "advisory" }).warning).toContain("expect.method");
+  expect(enforce(both(), context).failure).toMatch(/method: expected "GET".*\n.*not checked: expect\.postWebhookUrl\n/);
 });
 
 test("A resource's name cannot write control characters to the terminal", () => {
-  const { warning } = enforce(violated, { ...context, isPreview: true, after: ["a\u001b[2Jb"] });
+  const { warning } = enforce(violated(), { ...context, isPreview: true, after: ["a\u001b[2Jb"] });
   expect(warning).toContain("a\\u001b[2Jb");
 });
 
