@@ -40,7 +40,7 @@ export function verifyServiceWebhookConfiguration(
 }
 
 function compiledOnce(expectation: ServiceWebhookExpectation): CompiledExpectation {
-  const known = typeof expectation === "object" && expectation !== null ? remembered.get(expectation) : undefined;
+  const known = remembered.get(expectation);
   if (known !== undefined && isUnchanged(known.snapshot, expectation)) {
     return known.compiled;
   }

@@ -16,6 +16,7 @@ test.each<[what: string, before: unknown, after: unknown, unchanged: boolean]>([
   ["an object with a key less", { a: 1, b: 2 }, { a: 1 }, false],
   ["an object with another key", { a: 1 }, { b: 1 }, false],
   ["an equal list", ["a", "b"], ["a", "b"], true],
+  ["a list with another item", ["a", "b"], ["a", "c"], false],
   ["a list in another order", ["a", "b"], ["b", "a"], false],
   ["a longer list", ["a"], ["a", "b"], false],
   ["a shorter list", ["a", "b"], ["a"], false],

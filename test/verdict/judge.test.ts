@@ -181,3 +181,43 @@ describe("a secret is in no violation and in no message", () => {
     expect(violation?.message).toBe("preWebhookUrl.host: expected [secret], found null (nothing is set)");
   });
 });
+
+test("a violation has the keys that say something, and no others", () => {
+  const violation = { property: "method", condition: "equals", expected: "GET", found: "POST", secret: false };
+  expect(judge(live, compileExpectation({ method: "GET" })).violations).toStrictEqual([
+    { ...violation, message: 'method: expected "GET", found "POST"' },
+  ]);
+  const hidden = { property: "filters", condition: "equals", expected: ["onX"], found: "[secret]", secret: true };
+  const options = { secretProperties: new Set(["filters"]) };
+  expect(judge(live, compileExpectation({ filters: ["onX"] }), options).violations).toStrictEqual([
+    { ...hidden, message: 'filters: expected exactly "onX", found [secret]' },
+  ]);
+  expect(
+    judge(live, compileExpectation({ filters: ["onX"] }, { secretPaths: [["filters"]] })).violations,
+  ).toStrictEqual([{ ...hidden, expected: "[secret]", message: "filters: expected [secret], found [secret]" }]);
+});
+
+test("null hides nothing: where a secret null is expected or found, that is said", () => {
+  const unset = compileExpectation({ postWebhookUrl: null }, { secretPaths: [["postWebhookUrl"]] });
+  expect(judge(live, unset).violations).toMatchObject([{ expected: null, found: "[secret]", secret: true }]);
+  const set = compileExpectation({ preWebhookUrl: "https://a.example/" }, { secretPaths: [["preWebhookUrl"]] });
+  expect(judge(live, set).violations).toMatchObject([{ expected: "[secret]", found: null, secret: true }]);
+});
+
+test("who asks for secrets sees all of them", () => {
+  const postWebhookUrl = "https://u:zZ9-secret@hooks.example.com/";
+  const filters = ["onX"];
+  const expectation = compileExpectation({ postWebhookUrl, filters }, { secretPaths: [[]] });
+  const options = { secretProperties: new Set(["postWebhookUrl", "filters"]), showSecrets: true };
+  expect(judge(live, expectation, options).violations).toMatchObject([
+    { property: "postWebhookUrl", expected: postWebhookUrl, found: live.postWebhookUrl, secret: false },
+    {
+      property: "filters",
+      expected: filters,
+      found: live.filters,
+      missing: ["onX"],
+      extra: live.filters,
+      secret: false,
+    },
+  ]);
+});

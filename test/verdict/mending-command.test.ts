@@ -45,7 +45,7 @@ test.each<[why: string, expected: unknown]>([
   ["an account cannot be changed", { accountSid: `AC${"1".repeat(32)}` }],
   ["filters and a method cannot be unset", { filters: null, method: null }],
   ["an empty list cannot be sent", { filters: [] }],
-  ["a misspelt event is to be put right in the expectation", { filters: ["onMesageAdded"] }],
+  ["a misspelt event is to be put right in the expectation", { filters: ["onMesageAdded", "onMessageUpdated"] }],
 ])("there is no command where %s", (_why, expected) => {
   expect(command(expected)).toBeUndefined();
 });

@@ -32,6 +32,16 @@ test("a shell reads each word as it was", () => {
   );
 });
 
+test.each([
+  ["", "''"],
+  ["a b~", "'a b~'"],
+  ["it's", "'it'\\''s'"],
+  ["a\nb ~'\\", "$'a\\x0ab ~\\'\\\\'"],
+  ["\u00e9\u007f", "$'\\xc3\\xa9\\x7f'"],
+])("%j is written as %s", (text, word) => {
+  expect(shellWord(text)).toBe(word);
+});
+
 test("a plain word stays as it is", () => {
   expect(shellWord("https://a.example/x")).toBe("https://a.example/x");
   expect(shellWord("https://a.example/x?y&z")).toBe("'https://a.example/x?y&z'");

@@ -47,6 +47,25 @@ test("an expectation that was changed since the last verdict is read again", () 
   expect(verdict).toThrow("expect.filters.postWebhookUrl");
 });
 
+test("an expectation that is as it was is not read again", () => {
+  let readings = 0;
+  const expectation = new Proxy<ServiceWebhookExpectation>(
+    { method: "GET" },
+    { getPrototypeOf: (target) => ((readings += 1), Reflect.getPrototypeOf(target)) },
+  );
+  const first = verifyServiceWebhookConfiguration(live, expectation);
+  const before = readings;
+  expect(verifyServiceWebhookConfiguration(live, expectation)).toEqual(first);
+  // Once, to find out that it is none that was read already.
+  expect(readings - before).toBeLessThan(before);
+});
+
+test.each([null, undefined, "GET"])("%j is no expectation", (expectation) => {
+  expect(() => verifyServiceWebhookConfiguration(live, expectation as unknown as ServiceWebhookExpectation)).toThrow(
+    "expect is not a valid expectation: expect must be an object",
+  );
+});
+
 test("an expectation that is not valid is an error at every call", () => {
   const expectation = { method: undefined } as unknown as ServiceWebhookExpectation;
   expect(() => verifyServiceWebhookConfiguration(live, expectation)).toThrow("expect.method is undefined");
@@ -62,5 +81,10 @@ test("nothing is verified by an expectation of which a part is not known yet", (
 test.each([null, undefined, "configuration"])("the configuration %p is an error", (configuration) => {
   const verify = () =>
     verifyServiceWebhookConfiguration(configuration as unknown as JudgedConfiguration, { method: "POST" });
-  expect(verify).toThrow("configuration is no webhook configuration");
+  expect(verify).toThrow(
+    expect.objectContaining({
+      argument: "configuration",
+      message: "configuration is no webhook configuration: it must be an object",
+    }),
+  );
 });

@@ -135,11 +135,14 @@ test("a secret URL: a variable stands for it in the command", () => {
 });
 
 test("what was not checked is said", () => {
-  const context = { deferred: ["expect.postWebhookUrl.host"], expectationName: "services.chat.expect" };
+  const context = {
+    deferred: ["expect.postWebhookUrl.host", "expect.filters"],
+    expectationName: "services.chat.expect",
+  };
   expect(message({ method: "POST" }, {}, {}, context)).toMatchInlineSnapshot(`
 "the webhook configuration of service IS00000000000000000000000000000000 is not as expected:
   - method: expected "POST", found "GET"
-  - not known yet, and not checked: expect.postWebhookUrl.host
+  - not known yet, and not checked: expect.postWebhookUrl.host, expect.filters
   Mend it at Twilio:
     twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS00000000000000000000000000000000 --method=POST
   or change \`services.chat.expect\`, if the configuration is right as it is"
