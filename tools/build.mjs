@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundledLicenses } from "./package/bundled-licenses.mjs";
 import { finishDeclarations } from "./package/declarations.mjs";
+import { straightBodies } from "./package/straight-bodies.mjs";
 import { makeFolder } from "./set-up/make-folder.mjs";
 import { repository, workFolder } from "./set-up/repository.mjs";
 import { runProgram } from "./set-up/run-program.mjs";
@@ -31,6 +32,7 @@ function hashSources() {
     "package-lock.json",
     "tools/package/bundled-licenses.mjs",
     "tools/package/declarations.mjs",
+    "tools/package/straight-bodies.mjs",
   ].map((file) => join(repository, file));
   const hash = createHash("sha256");
   for (const file of [...typescript, ...others, fileURLToPath(import.meta.url)]) {
@@ -104,10 +106,14 @@ async function compile(folder) {
       absWorkingDir: repository,
       outfile: join(folder, `${library}.cjs`),
       legalComments: "inline",
-      plugins: [withoutPolyfills],
+      plugins: [withoutPolyfills, straightBodies],
       metafile: true,
     });
-    sources.push(...Object.keys(metafile.inputs).map((file) => join(repository, file)));
+    sources.push(
+      ...Object.keys(metafile.inputs)
+        .filter((file) => !file.includes(":"))
+        .map((file) => join(repository, file)),
+    );
   }
   writeFileSync(join(folder, "bundled-licenses.txt"), bundledLicenses(sources));
   chmodSync(join(folder, "cli", "twilio-webhooks.js"), 0o755);

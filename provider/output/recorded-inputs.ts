@@ -4,7 +4,6 @@ import { InvalidInputError } from "../errors/invalid-input-error";
 import { secretProperties } from "../result/secret-properties";
 import type { GetServiceWebhookConfigurationResult } from "../result/service-webhook-configuration";
 import type { Ruling } from "../verdict/enforcement";
-import { anyOutput } from "./any-output";
 import { recordedExpectation } from "./expectation-input";
 import { liveConfiguration, onceKnown, type Circumstances, type KnownArgs } from "./live-configuration";
 import { isMocked } from "./mocked";
@@ -84,14 +83,14 @@ async function nothingToEnforce(): Promise<never> {
 }
 
 function valueOf(attempt: pulumi.Output<Attempt>, key: ValueKey): pulumi.Output<unknown> {
-  return attempt.apply((done): pulumi.Output<unknown> => {
+  return attempt.apply<unknown>((done) => {
     if ("failure" in done) {
       // And not null, which is what a service has that was never configured: policies would judge it.
-      return pulumi.output(undefined);
+      return undefined;
     }
     const { configuration } = done.read;
     const secrets: ReadonlySet<string> = secretProperties(configuration);
-    const value = anyOutput(configuration[key]);
-    return secrets.has(key) ? pulumi.secret(value) : value;
+    // An output for each value that is none would cost more than all the rest of it.
+    return secrets.has(key) ? pulumi.secret(configuration[key]) : configuration[key];
   });
 }

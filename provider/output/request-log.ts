@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { RequestEvent } from "../request/request-event";
+import { debugLines } from "./debug-lines";
 
 /** For how long a read may be retried before a person is told, in seconds. */
 const patience = 3;
@@ -13,8 +14,15 @@ const patience = 3;
  */
 export function requestLog(what: string, notice = { isGiven: false }): (event: RequestEvent) => void {
   const started = performance.now();
+  const debug = debugLines();
   return (event) => {
-    void pulumi.log.debug(`${what}: ${describe(event)}`);
+    if (event.kind === "attempt") {
+      debug.begin();
+    }
+    debug.add(`${what}: ${describe(event)}`);
+    if (event.kind === "answered" || event.kind === "failed") {
+      debug.end();
+    }
     if (
       !notice.isGiven &&
       event.kind === "waiting" &&

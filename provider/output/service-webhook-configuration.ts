@@ -7,6 +7,7 @@ import { requireProviderWithinReach } from "./provider-within-reach";
 import { recordedInputs } from "./recorded-inputs";
 import { providerText, resourceType } from "./recorded-type";
 import type { ServiceWebhookConfigurationArgs } from "./service-webhook-configuration-args";
+import { shortStacks } from "./short-stacks";
 import { valueKeys } from "./value-keys";
 
 /**
@@ -71,7 +72,12 @@ export class ServiceWebhookConfiguration extends pulumi.CustomResource {
     requireProviderWithinReach();
     const recorded = options.id === undefined ? recordedInputs(name, given(args), options.dependsOn) : undefined;
     const inputs = recorded?.inputs ?? placeholders(args);
-    super(resourceType, name, { ...inputs, __provider: providerText }, options);
+    const usualStacks = shortStacks();
+    try {
+      super(resourceType, name, { ...inputs, __provider: providerText }, options);
+    } finally {
+      usualStacks();
+    }
     recorded?.ruling.apply(({ warning }) => {
       if (warning !== null) {
         void pulumi.log.warn(warning, this);

@@ -5,6 +5,7 @@ import { parseUrl } from "../response/parse-url";
 import { bodyLimit, decodeText, decompress, readBytes, UnreadableBody } from "./body";
 import type { Connections } from "./connections";
 import { classify, isReset } from "./classify";
+import { Ending } from "./ending";
 import { AttemptFailure } from "./failure";
 import { send, SendError, type IncomingAnswer } from "./transport";
 
@@ -38,16 +39,21 @@ interface Progress {
 export async function attempt(options: AttemptOptions): Promise<Answer> {
   const { timeout, limit, signal } = options;
   signal?.throwIfAborted();
-  const ended = new AbortController();
-  const timer = setTimeout(() => ended.abort(new AttemptFailure({ kind: "timeout", limit })), timeout * 1000);
-  const abort = () => ended.abort(signal?.reason);
+  const ending = new Ending();
+  const timer = setTimeout(() => ending.come(new AttemptFailure({ kind: "timeout", limit })), timeout * 1000);
+  const abort = () => ending.come(signal?.reason);
   signal?.addEventListener("abort", abort);
   const progress: Progress = {};
   try {
-    // The HTTP library is told to stop, too, but not waited for.
-    return await Promise.race([exchange(options, ended.signal, progress), rejection(ended.signal)]);
+    return await new Promise((resolve, reject) => {
+      // The HTTP library is told to stop, too, but not waited for.
+      ending.on(() => reject(ending.reason));
+      exchange(options, ending, progress).then(resolve, reject);
+    });
   } catch (error) {
-    const reason: unknown = ended.signal.aborted ? ended.signal.reason : error;
+    const reason: unknown = ending.hasCome ? ending.reason : error;
+    // Where the body was not read to its end, this is what closes the connection.
+    ending.come(error);
     if (progress.refusal !== undefined && reason instanceof AttemptFailure) {
       // An error status speaks for itself: a body that cannot be read, or does not come, would only have added words.
       return progress.refusal;
@@ -56,26 +62,17 @@ export async function attempt(options: AttemptOptions): Promise<Answer> {
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", abort);
-    // Where the body was not read to its end, this is what closes the connection. A reason of its own would cost more
-    // time than all the rest: Node would make an exception with a stack.
-    ended.abort(null);
   }
 }
 
-function rejection(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
-}
-
-async function exchange(options: AttemptOptions, signal: AbortSignal, progress: Progress): Promise<Answer> {
+async function exchange(options: AttemptOptions, ending: Ending, progress: Progress): Promise<Answer> {
   const { url, headers, connections } = options;
-  const through = async (agent: Agent) => readAnswer(await send({ url, headers, agent, signal }), options, progress);
+  const through = async (agent: Agent) => readAnswer(await send({ url, headers, agent, ending }), options, progress);
   try {
     try {
       return await through(connections.kept());
     } catch (error) {
-      if (error instanceof SendError && error.onIdleConnection && isReset(error.reason) && !signal.aborted) {
+      if (error instanceof SendError && error.onIdleConnection && isReset(error.reason) && !ending.hasCome) {
         // The server closed an idle connection just as the request went out on it: nobody's fault, so no wait.
         return await through(connections.fresh());
       }

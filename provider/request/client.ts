@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { parseBaseUrl } from "../credentials/base-url";
 import type { Credentials } from "../credentials/credentials";
 import { parseJsonObject } from "../response/json-object";
 import { attempt } from "./attempt";
@@ -13,7 +14,7 @@ import { requestUrl } from "./request-url";
 import { TurnQueue } from "./turn-queue";
 
 /** How many reads are under way at first; more as soon as the server bears them. */
-const firstConnections = 8;
+const firstConnections = 16;
 
 /** What a read is for, and who follows it. */
 export interface ReadOptions {
@@ -63,6 +64,7 @@ export class TwilioClient {
   readonly #environment: Environment;
   readonly #random: () => number;
   readonly #queue = new TurnQueue({ start: firstConnections, most: mostConnections });
+  #base: string | undefined;
   #route: Route | undefined;
 
   constructor(
@@ -89,8 +91,9 @@ export class TwilioClient {
    */
   async getJson(path: string, options: ReadOptions): Promise<JsonAnswer> {
     options.signal?.throwIfAborted();
-    const { account } = this.#credentials;
-    const url = requestUrl(this.#credentials, path);
+    const { account, baseUrl } = this.#credentials;
+    this.#base ??= parseBaseUrl(baseUrl, "the base URL", account);
+    const url = requestUrl(this.#base, path);
     const { connections, proxyHost, headers, redact } = (this.#route ??= this.#routeTo(url));
     const { signal } = options;
     if (signal !== undefined) {

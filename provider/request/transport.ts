@@ -1,5 +1,6 @@
 import type { Agent, ClientRequest } from "node:http";
 import type { Readable } from "node:stream";
+import type { Ending } from "./ending";
 
 /** The part of node-fetch that this package uses; this file is the only one that knows it. */
 interface NodeFetch {
@@ -10,7 +11,6 @@ interface FetchOptions {
   readonly redirect: "manual";
   readonly compress: false;
   readonly agent: Agent;
-  readonly signal: AbortSignal;
 }
 interface FetchResponse {
   readonly status: number;
@@ -27,7 +27,8 @@ export interface OutgoingRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly agent: Agent;
-  readonly signal: AbortSignal;
+  /** Closes the request's connection, whatever it is doing. */
+  readonly ending: Ending;
 }
 
 /** An answer whose body is still to be read. */
@@ -58,16 +59,15 @@ export class SendError extends Error {
  * data that ends early for whole.
  * @throws {SendError}
  */
-export async function send({ url, headers, agent, signal }: OutgoingRequest): Promise<IncomingAnswer> {
+export async function send({ url, headers, agent, ending }: OutgoingRequest): Promise<IncomingAnswer> {
   fetch ??= (require("#node-fetch") as NodeFetch).default;
-  const watched = watch(agent, signal);
+  const watched = watch(agent, ending);
   try {
     const response = await fetch(url.href, {
       headers,
       redirect: "manual",
       compress: false,
       agent: watched.agent,
-      signal,
     });
     return {
       status: response.status,
@@ -96,10 +96,12 @@ interface RequestTaker {
  * The agent, for one request: node-fetch keeps the request to itself, and with it whether its connection had been
  * idle, what it failed of and how many headers came.
  */
-function watch(agent: Agent, tunnelSignal: AbortSignal): Watched {
+function watch(agent: Agent, ending: Ending): Watched {
   const taker: RequestTaker = {
     addRequest: (request, options) => {
       watched.request = request;
+      // Not by a signal that node-fetch would have to watch: two event targets for each request.
+      ending.on(() => request.destroy());
       request.once("error", (error) => {
         watched.error = error;
       });
@@ -107,7 +109,7 @@ function watch(agent: Agent, tunnelSignal: AbortSignal): Watched {
         watched.headerCount = rawHeaders.length / 2;
       });
       // Node has made these options for this request alone; a copy of their thirty keys would cost more than all of this.
-      (agent as unknown as RequestTaker).addRequest(request, Object.assign(options, { tunnelSignal }));
+      (agent as unknown as RequestTaker).addRequest(request, Object.assign(options, { ending }));
     },
   };
   const watched: Watched = { agent: Object.assign(Object.create(agent) as Agent, taker), headerCount: 0 };

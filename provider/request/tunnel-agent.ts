@@ -2,13 +2,14 @@ import { request as plainRequest, type ClientRequest } from "node:http";
 import { Agent, request as secureRequest, type AgentOptions, type RequestOptions } from "node:https";
 import { isIPv6, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import type { Ending } from "./ending";
 import { AttemptFailure, type Failure, type Peer } from "./failure";
 import type { Proxy } from "./proxy";
 
 /** What an agent is handed that is to open a connection. */
 interface ConnectionOptions extends RequestOptions {
   /** Ends a tunnel that is still being opened. */
-  readonly tunnelSignal?: AbortSignal;
+  readonly ending?: Ending;
 }
 type ConnectionCallback = NonNullable<Parameters<Agent["createConnection"]>[1]>;
 
@@ -27,18 +28,18 @@ export class TunnelAgent extends Agent {
   /** Called by Node where no idle connection is free. */
   override createConnection(options: ConnectionOptions, callback: ConnectionCallback): undefined {
     const connect = this.#connect(options);
-    const { tunnelSignal } = options;
+    const { ending } = options;
     const cancel = () => connect.destroy();
     const opened = (stream: Duplex) => {
-      tunnelSignal?.removeEventListener("abort", cancel);
+      ending?.off(cancel);
       callback(null, stream);
     };
     const failed = (failure: Failure) => {
-      tunnelSignal?.removeEventListener("abort", cancel);
+      ending?.off(cancel);
       // Node asks for no stream where there is an error, although the type says so.
       (callback as (error: Error) => void)(new AttemptFailure(failure));
     };
-    tunnelSignal?.addEventListener("abort", cancel);
+    ending?.on(cancel);
     connect.once("connect", (response, socket: Socket) => {
       const status = response.statusCode ?? 0;
       if (status >= 200 && status <= 299) {

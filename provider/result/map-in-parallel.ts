@@ -15,30 +15,25 @@ export async function mapInParallel<Item, Result>(
   const results: Result[] = [];
   const failure = new AbortController();
   const ended = signal === undefined ? failure.signal : AbortSignal.any([signal, failure.signal]);
-  const items = numbered(source(ended));
+  const items = source(ended)[Symbol.asyncIterator]();
+  let taken = 0;
   const worker = async (): Promise<void> => {
     try {
       while (!ended.aborted) {
+        // What is asked for in this order comes in this order.
+        const index = taken++;
         const next = await items.next();
         if (next.done === true) {
           return;
         }
-        const [index, item] = next.value;
-        results[index] = await work(item, ended);
+        results[index] = await work(next.value, ended);
       }
     } catch (error) {
       failure.abort(error);
     }
   };
   await Promise.all(Array.from({ length: most }, worker));
-  await items.return();
+  await items.return?.();
   ended.throwIfAborted();
   return results;
-}
-
-async function* numbered<Item>(source: AsyncIterable<Item>): AsyncGenerator<readonly [number, Item], void, undefined> {
-  let index = 0;
-  for await (const item of source) {
-    yield [index++, item];
-  }
 }

@@ -134,7 +134,7 @@ const mistakes: readonly (() => unknown)[] = [
   () => new twilio.WebhookGate("d", { services: { chat: { chatServiceSid: sid } as never } }),
   () => twilio.verifyServiceWebhookConfiguration(undefined as never, { method: "GET" }),
   () => twilio.verifyServiceWebhookConfiguration(live, { method: notYetKnown } as never),
-  () => requestUrl({ baseUrl: "https://conversations.twilio.com", account: undefined } as never, "/v1/../x"),
+  () => requestUrl("https://conversations.twilio.com", "/v1/../x"),
   plan({}),
   plan({ allStacks: true, stacks: ["dev"] }),
   plan({ expectationsFile: "", allServices: true }),
