@@ -1,6 +1,6 @@
 // Builds the published package: provider/dist from provider/**/*.ts, with some libraries bundled beside it.
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -58,7 +58,9 @@ function stampOf(sources) {
  */
 function publishedModules() {
   const { exports, bin = {} } = JSON.parse(readFileSync(join(provider, "package.json"), "utf8"));
-  const files = [...Object.values(exports).map((each) => each.default), ...Object.values(bin)];
+  // A command in bin/ only calls the module of its name.
+  const commands = Object.keys(bin).map((name) => `dist/cli/${name}.js`);
+  const files = [...Object.values(exports).map((each) => each.default), ...commands];
   return [...new Set(files.flatMap((file) => /^(?:\.\/)?dist\/(.+)\.js$/.exec(file ?? "")?.[1] ?? []))];
 }
 
@@ -116,7 +118,6 @@ async function compile(folder) {
     );
   }
   writeFileSync(join(folder, "bundled-licenses.txt"), bundledLicenses(sources));
-  chmodSync(join(folder, "cli", "twilio-webhooks.js"), 0o755);
 }
 
 /**

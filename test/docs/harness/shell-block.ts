@@ -17,7 +17,7 @@ export const elsewhere: readonly Elsewhere[] = [
   { command: /^npm run check$/, proof: ["tools/test.mjs", "sourceGates"] },
   { command: /^npm run format$/, proof: ["tools/check/gates.mjs", "prettier"] },
   { command: /^npm run coverage$/, proof: ["tools/test.mjs", "--coverage"] },
-  { command: /^npm run mutate$/, proof: ["stryker.config.mjs", "npm run mutate"] },
+  { command: /^npm run mutate\b/, proof: ["stryker.config.mjs", "npm run mutate"] },
   { command: /^npm run docs$/, proof: ["test/docs/reference.test.ts", "typedoc"] },
   { command: /^(npm (ci|install)|pnpm add|yarn add)\b/, proof: ["test/layouts/harness/installers.ts", "npm"] },
   // The CLI that the tests run cannot start policy packs; there the packs are run over the engine's own protocol.
