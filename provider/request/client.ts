@@ -14,7 +14,7 @@ import { requestUrl } from "./request-url";
 import { TurnQueue } from "./turn-queue";
 
 /** How many reads are under way at first; more as soon as the server bears them. */
-const firstConnections = 16;
+export const firstConnections = 16;
 
 /** What a read is for, and who follows it. */
 export interface ReadOptions {

@@ -1,3 +1,4 @@
+import { firstConnections } from "../../../provider/request/client";
 import { answer, good, head, json, raw, silence } from "../harness/behaviours";
 import { closeFaultServers, startFaultServer, until, type Behaviour } from "../harness/fault-server";
 import { closeProxies, startProxy } from "../harness/proxy-server";
@@ -66,14 +67,14 @@ test("an abort while a read waits for its turn ends it at once, and the others g
   const server = await startFaultServer([(socket, request) => void waiting.push(() => good(socket, request))]);
   const client = clientFor(server.url, { ...slow, maxAttempts: 1 });
   const controller = new AbortController();
-  const others = Array.from({ length: 8 }, () => readConfiguration(client));
-  const ninth = failureOf(readConfiguration(client, { signal: controller.signal }));
-  await until(() => waiting.length === 8);
+  const others = Array.from({ length: firstConnections }, () => readConfiguration(client));
+  const last = failureOf(readConfiguration(client, { signal: controller.signal }));
+  await until(() => waiting.length === firstConnections);
   controller.abort(reason);
-  expect(await ninth).toBe(reason);
-  expect(server.requests).toHaveLength(8);
+  expect(await last).toBe(reason);
+  expect(server.requests).toHaveLength(firstConnections);
   waiting.forEach((go) => go());
-  await expect(Promise.all(others)).resolves.toHaveLength(8);
+  await expect(Promise.all(others)).resolves.toHaveLength(firstConnections);
 });
 
 test("a signal that was aborted before ends the read before a socket opens", async () => {
