@@ -21,6 +21,10 @@ export function hiddenProperties(
 
 /** The values, with `[secret]` for those that are hidden and not null. */
 export function shownValues<Values extends object>(values: Values, hidden: ReadonlySet<string>): ShownValues<Values> {
+  if (hidden.size === 0) {
+    // No copy: a report may have tens of thousands of these.
+    return values;
+  }
   const entries = Object.entries(values) as [string, unknown][];
   return Object.fromEntries(
     entries.map(([key, value]) => [key, hidden.has(key) && value !== null ? secretText : value]),

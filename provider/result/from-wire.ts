@@ -1,5 +1,10 @@
 import type { ServiceWebhookConfigurationWire } from "../response/webhook-configuration";
 import type { GetServiceWebhookConfigurationResult } from "./service-webhook-configuration";
+import { knownWebhookFilters } from "./webhook-filter";
+
+// Each answer brings the same few names as texts of their own: of ten thousand services that is memory.
+const names: ReadonlyMap<string, string> = new Map(knownWebhookFilters.map((name) => [name, name]));
+const named = (name: string): string => names.get(name) ?? name;
 
 /** The validated answer, in the names that Pulumi programs use. */
 export function fromWire(
@@ -11,7 +16,7 @@ export function fromWire(
     chatServiceSid,
     preWebhookUrl: wire.pre_webhook_url,
     postWebhookUrl: wire.post_webhook_url,
-    filters: wire.filters === null ? null : [...wire.filters],
+    filters: wire.filters === null ? null : wire.filters.map(named),
     method: wire.method,
     url: wire.url,
   };
