@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { perStack } from "./per-stack";
 
 /** How many lines wait for each other at most. */
 const most = 32;
@@ -36,16 +37,5 @@ class DebugLines {
   }
 }
 
-// Each stack has an engine of its own, also where several run in one process.
-const linesOfStack = new WeakMap<object, DebugLines>();
-
-/** The running stack's. */
-export function debugLines(): DebugLines {
-  const stack = pulumi.runtime.getStackResource();
-  if (stack === undefined) {
-    return new DebugLines();
-  }
-  const lines = linesOfStack.get(stack) ?? new DebugLines();
-  linesOfStack.set(stack, lines);
-  return lines;
-}
+/** The running stack's: each has an engine of its own. */
+export const debugLines = perStack(() => new DebugLines());

@@ -1,9 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { accountSettings, type AccountClient } from "../request/account-client";
+import { perStack } from "./per-stack";
 
-// Keyed by the running stack: several stacks in one process (Automation API) never meet each other's clients, and a
-// stack's own go when it does.
-const clientsOfStack = new WeakMap<object, Map<string, AccountClient>>();
+const stackClients = perStack(() => new Map<string, AccountClient>());
 
 /**
  * The client for an account of the stack that is running, made of its config and the environment. Reads of one stack
@@ -13,12 +12,7 @@ const clientsOfStack = new WeakMap<object, Map<string, AccountClient>>();
  */
 export function stackClient(account: unknown): AccountClient {
   const { key, connect } = accountSettings(account, (fullKey) => pulumi.runtime.getConfig(fullKey), process.env);
-  const stack = pulumi.runtime.getStackResource();
-  if (stack === undefined) {
-    return connect();
-  }
-  const clients = clientsOfStack.get(stack) ?? new Map<string, AccountClient>();
-  clientsOfStack.set(stack, clients);
+  const clients = stackClients();
   const client = clients.get(key) ?? connect();
   clients.set(key, client);
   return client;

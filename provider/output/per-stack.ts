@@ -1,0 +1,17 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/**
+ * What each running stack has one of: several stacks in one process (Automation API) never meet each other's, and a
+ * stack's own goes when it does. Where no stack is running, each call makes one.
+ */
+export function perStack<Thing>(make: () => Thing): () => Thing {
+  const things = new WeakMap<object, Thing>();
+  return () => {
+    const stack = pulumi.runtime.getStackResource();
+    const thing = (stack && things.get(stack)) ?? make();
+    if (stack !== undefined) {
+      things.set(stack, thing);
+    }
+    return thing;
+  };
+}
