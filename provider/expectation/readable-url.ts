@@ -32,10 +32,28 @@ const longestUrl = 8_192;
 /** The port that a URL without one means. */
 export const defaultPorts: Readonly<Record<UrlProtocol, number>> = { http: 80, https: 443 };
 
+// What most webhooks have: nothing in it that needs a second look.
+const usualUrl = /^(https?):\/\/((?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*)((?:\/[\w./~-]*)?)$/;
+
 /** Takes a URL apart, where there is but one way to do it. */
 export function readUrl(url: string): ReadableUrl | UnreadableUrl {
   if (url.length > longestUrl) {
     return unreadable(`is longer than ${longestUrl.toLocaleString("en-US")} characters`);
+  }
+  const [, usualProtocol, usualHost = "", usualTail = ""] = usualUrl.exec(url) ?? [];
+  if (usualProtocol !== undefined && !usualHost.includes("xn--")) {
+    const protocol = usualProtocol as UrlProtocol;
+    const path = usualTail || "/";
+    return {
+      isReadable: true,
+      protocol,
+      userInfo: undefined,
+      host: usualHost,
+      port: defaultPorts[protocol],
+      path,
+      query: undefined,
+      tail: usualTail,
+    };
   }
   // One look for the usual URL, which has nothing but printable ASCII.
   const isPlain = !/[^\x21-\x5b\x5d-\x7e]/.test(url);

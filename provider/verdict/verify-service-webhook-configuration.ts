@@ -2,12 +2,12 @@ import { CompiledExpectation } from "../expectation/compiled-expectation";
 import { compileExpectation } from "../expectation/compile-expectation";
 import type { ServiceWebhookExpectation } from "../expectation/service-webhook-expectation";
 import { InvalidInputError } from "../errors/invalid-input-error";
-import { isUnchanged, snapshotOf, type Snapshot } from "./data-snapshot";
+import { DataSnapshot } from "./data-snapshot";
 import { judge, type JudgedConfiguration } from "./judge";
 import type { Violation } from "./violation";
 
 interface Remembered {
-  readonly snapshot: Snapshot;
+  readonly snapshot: DataSnapshot;
   readonly compiled: CompiledExpectation;
 }
 
@@ -41,12 +41,12 @@ export function verifyServiceWebhookConfiguration(
 
 function compiledOnce(expectation: ServiceWebhookExpectation): CompiledExpectation {
   const known = remembered.get(expectation);
-  if (known !== undefined && isUnchanged(known.snapshot, expectation)) {
+  if (known?.snapshot.isCurrent === true) {
     return known.compiled;
   }
   const compiled = compileExpectation(expectation);
   if (compiled.deferred.length === 0) {
-    remembered.set(expectation, { snapshot: snapshotOf(expectation), compiled });
+    remembered.set(expectation, { snapshot: new DataSnapshot(expectation), compiled });
   }
   return compiled;
 }

@@ -1,38 +1,47 @@
-import { isUnchanged, snapshotOf } from "../../provider/verdict/data-snapshot";
+import { DataSnapshot } from "../../provider/verdict/data-snapshot";
 
-test.each<[what: string, before: unknown, after: unknown, unchanged: boolean]>([
-  ["the same text", "a", "a", true],
-  ["another text", "a", "b", false],
-  ["null", null, null, true],
-  ["null in place of a text", "a", null, false],
-  ["null in place of an object", {}, null, false],
-  ["an object in place of null", null, {}, false],
-  ["an object in place of a text", "a", {}, false],
-  ["a text in place of an object", {}, "a", false],
-  ["an equal object", { a: 1, b: ["x", { c: true }] }, { a: 1, b: ["x", { c: true }] }, true],
-  ["an object with another value", { a: 1, b: 2 }, { a: 1, b: 3 }, false],
-  ["an object with another value deep inside", { a: [{ b: "x" }] }, { a: [{ b: "y" }] }, false],
-  ["an object with a key more", { a: 1 }, { a: 1, b: 2 }, false],
-  ["an object with a key less", { a: 1, b: 2 }, { a: 1 }, false],
-  ["an object with another key", { a: 1 }, { b: 1 }, false],
-  ["an equal list", ["a", "b"], ["a", "b"], true],
-  ["a list with another item", ["a", "b"], ["a", "c"], false],
-  ["a list in another order", ["a", "b"], ["b", "a"], false],
-  ["a longer list", ["a"], ["a", "b"], false],
-  ["a shorter list", ["a", "b"], ["a"], false],
-  ["a list in place of an object with its keys", { 0: "a" }, ["a"], false],
-  ["an object in place of a list, with its keys", ["a"], { 0: "a" }, false],
-  ["an empty list in place of an empty object", {}, [], false],
-  ["an empty object in place of an empty list", [], {}, false],
-])("%s: what was %j and is %j is unchanged? %s", (_what, before, after, unchanged) => {
-  expect(isUnchanged(snapshotOf(before), after)).toBe(unchanged);
+interface Data {
+  text: string;
+  none: string | null;
+  part?: { list: (string | { flag: boolean })[] };
+}
+
+function data(): Data {
+  return { text: "a", none: null, part: { list: ["x", { flag: true }] } };
+}
+
+test("a snapshot of data that nobody has changed is current", () => {
+  expect(new DataSnapshot(data()).isCurrent).toBe(true);
+  expect(new DataSnapshot({}).isCurrent).toBe(true);
+  expect(new DataSnapshot([]).isCurrent).toBe(true);
 });
 
-test("a snapshot does not change with the data", () => {
-  const data = { a: ["x"] };
-  const snapshot = snapshotOf(data);
-  data.a.push("y");
-  expect(isUnchanged(snapshot, data)).toBe(false);
-  data.a.pop();
-  expect(isUnchanged(snapshot, data)).toBe(true);
+test.each<[change: string, make: (changed: Data) => void]>([
+  ["another text", (changed) => (changed.text = "b")],
+  ["a text in place of null", (changed) => (changed.none = "b")],
+  ["null in place of an object", (changed) => Object.assign(changed, { part: null })],
+  ["an object in place of a text", (changed) => Object.assign(changed, { text: {} })],
+  ["an equal object in place of another", (changed) => (changed.part = { list: [...(changed.part?.list ?? [])] })],
+  ["a key more", (changed) => Object.assign(changed, { more: 1 })],
+  ["a key less", (changed) => delete changed.part],
+  ["another key for the same value", (changed) => Object.assign(changed, { other: changed.part, part: undefined })],
+  ["another item in a list", (changed) => changed.part?.list.splice(0, 1, "y")],
+  ["another order in a list", (changed) => changed.part?.list.reverse()],
+  ["a longer list", (changed) => changed.part?.list.push("y")],
+  ["a shorter list", (changed) => changed.part?.list.pop()],
+  ["another value in an object in a list", (changed) => Object.assign(changed.part?.list[1] ?? {}, { flag: false })],
+])("a snapshot is not current after %s", (_change, make) => {
+  const changed = data();
+  const snapshot = new DataSnapshot(changed);
+  make(changed);
+  expect(snapshot.isCurrent).toBe(false);
+});
+
+test("a snapshot is current again when the data is what it was", () => {
+  const changed = ["x"];
+  const snapshot = new DataSnapshot(changed);
+  changed.push("y");
+  expect(snapshot.isCurrent).toBe(false);
+  changed.pop();
+  expect(snapshot.isCurrent).toBe(true);
 });
