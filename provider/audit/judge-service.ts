@@ -11,7 +11,7 @@ import { hiddenProperties, shownValues, withoutSid } from "./mask";
 import { placeText, type Place } from "./place";
 import type { RecordedService } from "./recorded/recorded-service";
 import type { AuditVerdict } from "./verdict";
-import { webhookProperties, webhookValues, type WebhookValues } from "./webhook-values";
+import { webhookProperties, type WebhookValues } from "./webhook-values";
 
 /** All that is known of a service, from one source. */
 export interface ServiceFacts {
@@ -28,10 +28,13 @@ export interface ServiceFacts {
   readonly isTracked: boolean;
 }
 
+/** Of tens of thousands of services that are as they should be, each has three of these. */
+const none: readonly never[] = Object.freeze([]);
+
 /** Judges a service, and takes secrets out of what is said of it. */
 export function judgeService(facts: ServiceFacts, showSecrets: boolean): AuditedService {
   const { chatServiceSid, recorded, accountLevel } = facts;
-  const live = facts.live.kind === "read" ? webhookValues(facts.live.configuration) : null;
+  const live = facts.live.kind === "read" ? facts.live.values : null;
   const values = recorded?.values ?? null;
   const hidden = showSecrets ? new Set<string>() : hiddenProperties([values, live], recorded?.secrets);
   const violations =
@@ -48,9 +51,9 @@ export function judgeService(facts: ServiceFacts, showSecrets: boolean): Audited
     recorded: values && shownValues(values, hidden),
     live: live && shownValues(live, hidden),
     accountLevel: accountLevel ? shownAccountLevel(accountLevel, showSecrets) : null,
-    violations,
-    differences,
-    remediation: remediationOf(violations, shownSid),
+    violations: violations.length === 0 ? none : violations,
+    differences: differences.length === 0 ? none : differences,
+    remediation: violations.length === 0 ? none : remediationOf(violations, shownSid),
   };
   return shownSid === secretText ? withoutSid(service, chatServiceSid) : service;
 }

@@ -23,9 +23,3 @@ export const webhookProperties: readonly WebhookProperty[] = [
   "accountSid",
   "url",
 ];
-
-/** The values alone. */
-export function webhookValues(configuration: WebhookValues): WebhookValues {
-  const { preWebhookUrl, postWebhookUrl, filters, method, accountSid, url } = configuration;
-  return { preWebhookUrl, postWebhookUrl, filters, method, accountSid, url };
-}

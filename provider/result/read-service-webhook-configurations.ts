@@ -15,8 +15,6 @@ export interface ReadServicesOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told of each attempt, answer and wait; of the list's where there is no SID. */
   readonly onEvent?: ((event: RequestEvent, chatServiceSid: string | undefined) => void) | undefined;
-  /** Told of each service as soon as it is read, once, in the order in which that happens. */
-  readonly onReading?: ((reading: ServiceWebhookConfigurationReading) => void) | undefined;
   /**
    * How many services are read at the same time at most, at least 1. The client has a limit of its own below that: it
    * learns how many requests at once the server bears.
@@ -43,21 +41,32 @@ export async function readServiceWebhookConfigurations(
   chatServiceSids?: readonly string[],
   options: ReadServicesOptions = {},
 ): Promise<ServiceWebhookConfigurationReading[]> {
-  const { signal, onEvent, onReading, concurrency = 64 } = options;
+  const readings = await mapServiceReadings(account, chatServiceSids, (reading) => reading, options);
+  const bySid = new Map(readings.map((reading) => [reading.chatServiceSid, reading]));
+  return chatServiceSids?.flatMap((sid) => bySid.get(sid) ?? []) ?? readings;
+}
+
+/**
+ * The same for many services: keeps no more of each than what `map` makes of its reading. That is called as soon as the
+ * service is read, in the order in which that happens, and once also for a service that is named twice.
+ */
+export async function mapServiceReadings<Result>(
+  account: AccountClient,
+  chatServiceSids: readonly string[] | undefined,
+  map: (reading: ServiceWebhookConfigurationReading) => Result,
+  options: ReadServicesOptions = {},
+): Promise<Result[]> {
+  const { signal, onEvent, concurrency = 64 } = options;
   const asked = chatServiceSids === undefined ? undefined : requireServiceSids(chatServiceSids);
   const readOne = async ({ sid, friendlyName }: Target, ended: AbortSignal) => {
     const follow = onEvent && ((event: RequestEvent) => onEvent(event, sid));
-    const reading = await tryToRead(account, { sid, friendlyName }, { signal: ended, onEvent: follow });
-    onReading?.(reading);
-    return reading;
+    return map(await tryToRead(account, { sid, friendlyName }, { signal: ended, onEvent: follow }));
   };
   const targets = (ended: AbortSignal) => {
     const follow = onEvent && ((event: RequestEvent) => onEvent(event, undefined));
     return asked === undefined ? listed(account, { signal: ended, onEvent: follow }) : named(new Set(asked));
   };
-  const readings = await mapInParallel(targets, concurrency, readOne, signal);
-  const bySid = new Map(readings.map((reading) => [reading.chatServiceSid, reading]));
-  return asked === undefined ? readings : asked.flatMap((sid) => bySid.get(sid) ?? []);
+  return mapInParallel(targets, concurrency, readOne, signal);
 }
 
 function requireServiceSids(values: unknown): readonly string[] {

@@ -3,7 +3,10 @@ import { isInvalidInputError } from "../../provider/errors/invalid-input-error";
 import { isTwilioApiError } from "../../provider/errors/twilio-api-error";
 import { TwilioClient } from "../../provider/request/client";
 import type { RequestEvent } from "../../provider/request/request-event";
-import { readServiceWebhookConfigurations } from "../../provider/result/read-service-webhook-configurations";
+import {
+  mapServiceReadings,
+  readServiceWebhookConfigurations,
+} from "../../provider/result/read-service-webhook-configurations";
 import type { ServiceWebhookConfigurationReading } from "../../provider/result/service-reading";
 import { accountOf, addServices, emulate, failureOf } from "./support/account";
 
@@ -157,15 +160,24 @@ test("settings that no read can go with are one error, and not one of each servi
   expect(isConfigurationError(error)).toBe(true);
 });
 
-test("each reading is told as soon as it is there, once", async () => {
+test("each reading is handed on as soon as it is there, once, and what is made of it comes in the order asked for", async () => {
   const emulator = await emulate();
   const [slow = "", fast = ""] = addServices(emulator, 2);
   emulator.setFault(slow, { delay: 200 });
-  const told: ServiceWebhookConfigurationReading[] = [];
-  const onReading = (reading: ServiceWebhookConfigurationReading): unknown => told.push(reading);
-  const readings = await readServiceWebhookConfigurations(accountOf(emulator), [slow, fast, slow], { onReading });
-  expect(told.map(({ chatServiceSid }) => chatServiceSid)).toEqual([fast, slow]);
-  expect(readings).toEqual([told[1], told[0], told[1]]);
+  const told: string[] = [];
+  const numbers = await mapServiceReadings(accountOf(emulator), [slow, fast, slow], ({ chatServiceSid }) =>
+    told.push(chatServiceSid),
+  );
+  expect(told).toEqual([fast, slow]);
+  expect(numbers).toEqual([2, 1]);
+});
+
+test("a service that is named twice is read once, and its reading given for both", async () => {
+  const emulator = await emulate();
+  const [one = "", other = ""] = addServices(emulator, 2);
+  const readings = await readServiceWebhookConfigurations(accountOf(emulator), [one, other, one]);
+  expect(readings.map(({ chatServiceSid }) => chatServiceSid)).toEqual([one, other, one]);
+  expect(emulator.countRequests()).toBe(2);
 });
 
 test("each event names its service; those of the list name none", async () => {
@@ -189,15 +201,14 @@ test("an abort ends it at once with the signal's reason, and what was read until
   const controller = new AbortController();
   const reason = new Error("no longer wanted");
   const told: string[] = [];
-  const reading = readServiceWebhookConfigurations(accountOf(emulator), undefined, {
-    signal: controller.signal,
-    onReading: ({ chatServiceSid }) => {
-      told.push(chatServiceSid);
-      if (told.length === 10) {
-        controller.abort(reason);
-      }
-    },
-  });
+  const tell = ({ chatServiceSid }: ServiceWebhookConfigurationReading): void => {
+    told.push(chatServiceSid);
+    if (told.length === 10) {
+      controller.abort(reason);
+    }
+  };
+  const { signal } = controller;
+  const reading = mapServiceReadings(accountOf(emulator), undefined, tell, { signal });
   expect(await failureOf(reading)).toBe(reason);
   expect(told.sort()).toEqual(sids.slice(0, 10).sort());
 });

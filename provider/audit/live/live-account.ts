@@ -3,17 +3,21 @@ import { isTwilioApiError } from "../../errors/twilio-api-error";
 import { isTwilioConversationsError } from "../../errors/twilio-conversations-error";
 import type { AccountClient } from "../../request/account-client";
 import { listServices } from "../../result/list-services";
-import { readServiceWebhookConfigurations } from "../../result/read-service-webhook-configurations";
+import { mapServiceReadings } from "../../result/read-service-webhook-configurations";
 import { readWebhookConfiguration } from "../../result/read-webhook-configuration";
 import type { ServiceWebhookConfigurationReading } from "../../result/service-reading";
-import type { GetServiceWebhookConfigurationResult } from "../../result/service-webhook-configuration";
 import type { GetWebhookConfigurationResult } from "../../result/webhook-configuration";
+import type { WebhookValues } from "../webhook-values";
+import { SharedValues } from "./shared-values";
+
+/** Why there are no values of a service. */
+interface NotRead {
+  readonly kind: "missing" | "unreadable";
+  readonly reason: string;
+}
 
 /** What came of asking Twilio for a service. */
-export type LiveService =
-  | { readonly kind: "read"; readonly configuration: GetServiceWebhookConfigurationResult }
-  | { readonly kind: "missing"; readonly reason: string }
-  | { readonly kind: "unreadable"; readonly reason: string };
+export type LiveService = { readonly kind: "read"; readonly values: WebhookValues } | NotRead;
 
 /** How an account is read. */
 export interface LiveReadOptions {
@@ -43,7 +47,9 @@ export class LiveAccount {
   /** Why that could not be read. */
   accountLevelFault: string | undefined;
 
-  readonly #services = new Map<string, LiveService>();
+  // Of tens of thousands of services: the values themselves, without anything around them.
+  readonly #services = new Map<string, WebhookValues | NotRead>();
+  readonly #shared = new SharedValues();
   readonly #client: AccountClient;
   #isWrongPlace = false;
 
@@ -67,7 +73,8 @@ export class LiveAccount {
 
   /** What was learnt of a service; undefined where it was not asked for, or the audit was stopped before. */
   service(sid: string): LiveService | undefined {
-    return this.#services.get(sid);
+    const known = this.#services.get(sid);
+    return known === undefined || "reason" in known ? known : { kind: "read", values: known };
   }
 
   /** Reads what is wanted. An abort rejects with the signal's reason, and leaves here what was learnt. */
@@ -85,14 +92,12 @@ export class LiveAccount {
       return;
     }
     try {
-      await readServiceWebhookConfigurations(this.#client, [...sids], {
-        signal: options.signal,
-        concurrency: options.concurrency,
-        onReading: (reading) => {
-          this.#services.set(reading.chatServiceSid, this.#liveService(reading));
-          options.onService();
-        },
-      });
+      const take = (reading: ServiceWebhookConfigurationReading): void => {
+        this.#services.set(reading.chatServiceSid, this.#keep(reading));
+        options.onService();
+      };
+      const { signal, concurrency } = options;
+      await mapServiceReadings(this.#client, [...sids], take, { signal, concurrency });
     } catch (error) {
       if (!isConfigurationError(error)) {
         throw error;
@@ -145,9 +150,9 @@ export class LiveAccount {
     }
   }
 
-  #liveService({ chatServiceSid, configuration, error }: ServiceWebhookConfigurationReading): LiveService {
+  #keep({ chatServiceSid, configuration, error }: ServiceWebhookConfigurationReading): WebhookValues | NotRead {
     if (configuration !== null) {
-      return { kind: "read", configuration };
+      return this.#shared.valuesOf(configuration);
     }
     // Twilio's own code tells its "no such service" from another server's "no such page".
     if (error.status !== 404 || error.code !== 20404) {
