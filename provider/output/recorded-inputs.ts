@@ -5,6 +5,7 @@ import { secretProperties } from "../result/secret-properties";
 import type { GetServiceWebhookConfigurationResult } from "../result/service-webhook-configuration";
 import type { Ruling } from "../verdict/enforcement";
 import { recordedExpectation } from "./expectation-input";
+import { after, type Eventual } from "./eventual";
 import { liveConfiguration, onceKnown, type Circumstances, type KnownArgs } from "./live-configuration";
 import { isMocked } from "./mocked";
 import { readKey, type ReadOutcome } from "./recorded-type";
@@ -19,7 +20,7 @@ type Attempt = { readonly read: Read } | { readonly failure: string };
 export interface RecordedInputs {
   readonly inputs: pulumi.Inputs;
   /** What came of the read and of the expectation: what the user should be told on the resource, if anything. */
-  readonly ruling: pulumi.Output<Ruling>;
+  readonly ruling: Eventual<Ruling>;
 }
 
 /**
@@ -33,16 +34,19 @@ export function recordedInputs(
   args: ServiceWebhookConfigurationArgs,
   dependsOn: pulumi.CustomResourceOptions["dependsOn"],
 ): RecordedInputs {
-  const attempt = onceKnown(args, dependsOn, (known, circumstances) => tryToRead(name, known, circumstances));
+  const attempt = arePlain(args, dependsOn)
+    ? readPlain(name, args as KnownArgs)
+    : onceKnown(args, dependsOn, (known, circumstances) => tryToRead(name, known, circumstances));
   const ruling = ruled(attempt, args);
+  const values = after(attempt, valuesOf);
   return {
     inputs: {
       chatServiceSid: args.chatServiceSid,
       account: args.account,
       ...("expect" in args ? { expect: recordedExpectation(args.expect), enforcement: args.enforcement } : {}),
-      ...Object.fromEntries(valueKeys.map((key) => [key, valueOf(attempt, key)])),
+      ...Object.fromEntries(valueKeys.map((key) => [key, after(values, (known) => known[key])])),
       // A user's mocks would take it for one of the resource's properties: there is no provider to take it out.
-      ...(isMocked() ? {} : { [readKey]: ruling.apply(({ failure }): ReadOutcome => ({ failure })) }),
+      ...(isMocked() ? {} : { [readKey]: after(ruling, ({ failure }): ReadOutcome => ({ failure })) }),
     },
     ruling,
   };
@@ -60,19 +64,38 @@ async function tryToRead(name: string, args: KnownArgs, { secretSid, after }: Ci
   }
 }
 
-function ruled(attempt: pulumi.Output<Attempt>, args: ServiceWebhookConfigurationArgs): pulumi.Output<Ruling> {
+async function readPlain(name: string, args: KnownArgs): Promise<Attempt> {
+  // Time limits must not run while the program still makes its other resources.
+  await Promise.resolve();
+  return tryToRead(name, args, { secretSid: false, after: [] });
+}
+
+/** Whether nothing is waited for, and nothing can be secret. */
+function arePlain(
+  { chatServiceSid, account }: ServiceWebhookConfigurationArgs,
+  dependsOn: pulumi.CustomResourceOptions["dependsOn"],
+): boolean {
+  return (
+    typeof chatServiceSid === "string" &&
+    (account === undefined || typeof account === "string") &&
+    dependsOn === undefined
+  );
+}
+
+function ruled(attempt: Eventual<Attempt>, args: ServiceWebhookConfigurationArgs): Eventual<Ruling> {
   if (!("expect" in args) && args.enforcement === undefined) {
-    return attempt.apply((done): Ruling => ({ failure: "failure" in done ? done.failure : null, warning: null }));
+    return after(attempt, (done): Ruling => ({ failure: "failure" in done ? done.failure : null, warning: null }));
   }
   const demand =
     "expect" in args
       ? validDemand({ expect: args.expect, enforcement: args.enforcement }, "expect")
       : nothingToEnforce();
-  return pulumi.output(problemWith(demand)).apply((problem): pulumi.Output<Ruling> => {
-    if (problem !== null) {
-      return pulumi.output({ failure: problem, warning: null });
+  const problem = problemWith(demand);
+  return after(attempt instanceof Promise ? problem : pulumi.output(problem), (found): Eventual<Ruling> => {
+    if (found !== null) {
+      return Promise.resolve({ failure: found, warning: null });
     }
-    return attempt.apply(async (done): Promise<Ruling> => {
+    return after(attempt, async (done): Promise<Ruling> => {
       return "failure" in done ? { failure: done.failure, warning: null } : (await demand).rule(done.read);
     });
   });
@@ -82,15 +105,16 @@ async function nothingToEnforce(): Promise<never> {
   throw new InvalidInputError("enforcement", "enforcement is given, but there is no expect that it could be about");
 }
 
-function valueOf(attempt: pulumi.Output<Attempt>, key: ValueKey): pulumi.Output<unknown> {
-  return attempt.apply<unknown>((done) => {
-    if ("failure" in done) {
-      // And not null, which is what a service has that was never configured: policies would judge it.
-      return undefined;
-    }
-    const { configuration } = done.read;
-    const secrets: ReadonlySet<string> = secretProperties(configuration);
-    // An output for each value that is none would cost more than all the rest of it.
-    return secrets.has(key) ? pulumi.secret(configuration[key]) : configuration[key];
-  });
+/** The values as they are registered. */
+function valuesOf(done: Attempt): Partial<Record<ValueKey, unknown>> {
+  if ("failure" in done) {
+    // And not null, which is what a service has that was never configured: policies would judge it.
+    return {};
+  }
+  const { configuration } = done.read;
+  const secrets: ReadonlySet<string> = secretProperties(configuration);
+  // An output for each value that is none would cost more than all the rest of it.
+  return Object.fromEntries(
+    valueKeys.map((key) => [key, secrets.has(key) ? pulumi.secret(configuration[key]) : configuration[key]]),
+  );
 }

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { WebhookMethod } from "../result/service-webhook-configuration";
 import type { WebhookFilter } from "../result/webhook-filter";
+import { after } from "./eventual";
 import { given } from "./live-configuration";
 import { isMocked, rejectOnFailure } from "./mocked";
 import { requireProviderWithinReach } from "./provider-within-reach";
@@ -78,13 +79,16 @@ export class ServiceWebhookConfiguration extends pulumi.CustomResource {
     } finally {
       usualStacks();
     }
-    recorded?.ruling.apply(({ warning }) => {
+    if (recorded === undefined) {
+      return;
+    }
+    void after(recorded.ruling, ({ warning }) => {
       if (warning !== null) {
         void pulumi.log.warn(warning, this);
       }
     });
-    if (recorded !== undefined && isMocked()) {
-      rejectOnFailure(this, recorded.ruling);
+    if (isMocked()) {
+      rejectOnFailure(this, pulumi.output(recorded.ruling));
     }
   }
 }

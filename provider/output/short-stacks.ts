@@ -1,5 +1,5 @@
-/** Frames of an error's stack, from where it was made: enough to find a mistake in a user's transform. */
-const enough = 2;
+/** Frames of an error's stack, from where it was made: of a mistake in a user's transform, its line. */
+const enough = 1;
 
 /**
  * Has stacks kept short for a while, as Pulumi's SDK itself does for its own ends: it takes one for each promise of each
