@@ -49,6 +49,24 @@ test("what is read of a URL is what Node's own HTTP client would use", () => {
   expect(readable).toBeGreaterThan(1_000);
 });
 
+test("a URL is read alike with its default port written out, which takes the long way, and without, which may take the short one", () => {
+  let readable = 0;
+  fc.assert(
+    fc.property(fc.oneof(oddUrl, fc.webUrl({ validSchemes: ["http", "https"] })), (text) => {
+      const [whole, start = "", site = "", tail = ""] =
+        /^(https?:\/\/)([^/?#@:\\[\]]+)((?:[/?#].*)?)$/s.exec(text) ?? [];
+      if (whole === undefined) {
+        return;
+      }
+      const reading = readUrl(text);
+      expect(reading).toEqual(readUrl(`${start}${site}${start === "http://" ? ":80" : ":443"}${tail}`));
+      readable += reading.isReadable ? 1 : 0;
+    }),
+    { numRuns: 5_000 },
+  );
+  expect(readable).toBeGreaterThan(1_000);
+});
+
 /** The URL standard escapes some printable characters, and not the same ones in each part. */
 function escaped(text: string): string {
   return text.replace(/['"<>`{}^|]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
