@@ -20,7 +20,7 @@ export function requestLog(what: string, notice = { isGiven: false }): (event: R
       debug.begin();
     }
     debug.add(`${what}: ${describe(event)}`);
-    if (event.kind === "answered" || event.kind === "failed") {
+    if (event.kind === "answered" || event.kind === "failed" || event.kind === "aborted") {
       debug.end();
     }
     if (
@@ -49,6 +49,8 @@ function describe(event: RequestEvent): string {
       );
     case "failed":
       return `attempt ${event.attempt} failed: ${event.reason}`;
+    case "aborted":
+      return `attempt ${event.attempt} was given up after ${rounded(event.seconds)} s`;
   }
 }
 

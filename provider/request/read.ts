@@ -87,6 +87,7 @@ async function tryOnce(plan: ReadPlan, turn: Turn, attempt: number, remaining: n
     return failure === undefined ? { answer } : { failure };
   } catch (error) {
     if (!(error instanceof AttemptFailure)) {
+      onEvent({ kind: "aborted", attempt, seconds: seconds() });
       throw error;
     }
     const { failure } = error;

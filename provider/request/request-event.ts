@@ -13,6 +13,8 @@ export type RequestEvent =
     }
   /** No answer came that can be taken. */
   | { readonly kind: "failed"; readonly attempt: number; readonly reason: string; readonly seconds: number }
+  /** The caller gave the read up while the request was under way. */
+  | { readonly kind: "aborted"; readonly attempt: number; readonly seconds: number }
   /** The read will be tried again, after a wait. */
   | {
       readonly kind: "waiting";

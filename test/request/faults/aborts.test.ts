@@ -1,4 +1,5 @@
 import { firstConnections } from "../../../provider/request/client";
+import type { RequestEvent } from "../../../provider/request/request-event";
 import { answer, good, head, json, raw, silence } from "../harness/behaviours";
 import { closeFaultServers, startFaultServer, until, type Behaviour } from "../harness/fault-server";
 import { closeProxies, startProxy } from "../harness/proxy-server";
@@ -30,8 +31,12 @@ test.each(Object.entries(moments))(
       },
     ]);
     const started = performance.now();
-    const error = await failureOf(readConfiguration(clientFor(server.url, slow), { signal: controller.signal }));
+    const kinds: string[] = [];
+    const onEvent = ({ kind }: RequestEvent): unknown => kinds.push(kind);
+    const { signal } = controller;
+    const error = await failureOf(readConfiguration(clientFor(server.url, slow), { signal, onEvent }));
     expect(error).toBe(reason);
+    expect(kinds).toEqual(moment === "a wait" ? ["attempt", "answered", "waiting"] : ["attempt", "aborted"]);
     expect(performance.now() - started).toBeLessThan(20_000);
     expect(server.requests).toHaveLength(1);
     if (moment !== "a wait") {
