@@ -36,7 +36,7 @@ export function judgeService(facts: ServiceFacts, showSecrets: boolean): Audited
   const { chatServiceSid, recorded, accountLevel } = facts;
   const live = facts.live.kind === "read" ? facts.live.values : null;
   const values = recorded?.values ?? null;
-  const hidden = showSecrets ? new Set<string>() : hiddenProperties([values, live], recorded?.secrets);
+  const hidden = showSecrets ? new Set<string>() : hiddenProperties([values, live], recorded && secretsOf(recorded));
   const violations =
     live === null || recorded?.fault !== undefined ? [] : violationsOf(facts, live, hidden, showSecrets);
   const differences = live === null || values === null ? [] : differencesOf(values, live, hidden);
@@ -56,6 +56,11 @@ export function judgeService(facts: ServiceFacts, showSecrets: boolean): Audited
     remediation: violations.length === 0 ? none : remediationOf(violations, shownSid),
   };
   return shownSid === secretText ? withoutSid(service, chatServiceSid) : service;
+}
+
+/** What was recorded as a secret, and that of which something secret is expected: the live value may have it in it. */
+function secretsOf({ secrets, expectation }: RecordedService): ReadonlySet<string> {
+  return new Set<string>([...secrets, ...(expectation?.secretProperties ?? [])]);
 }
 
 /** An account's own configuration, as far as it may be shown. */

@@ -60,9 +60,15 @@ export function readExpectation(value: unknown, options: CompileOptions = {}): E
     filters: read("filters", parseFilters),
     accountSid: read("accountSid", parseAccountSid),
     deferred: context.deferred,
+    secretProperties: new Set([...(fields?.keys() ?? properties)].filter((key) => isPartlySecret(key, secretPaths))),
     secretTexts: [...context.secretTexts],
   };
   return context.problems.length > 0 ? { problems: context.problems } : { compiled: new CompiledExpectation(parts) };
+}
+
+/** Also where the secret is not known yet: its place is. */
+function isPartlySecret(property: ExpectedProperty, secretPaths: readonly ExpectationPath[]): boolean {
+  return secretPaths.some(([first]) => first === undefined || first === property);
 }
 
 function fieldsOf(root: ExpectationNode): ReadonlyMap<ExpectedProperty, ExpectationNode> | undefined {

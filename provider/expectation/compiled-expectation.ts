@@ -1,4 +1,4 @@
-import type { Condition } from "./condition";
+import type { Condition, ExpectedProperty } from "./condition";
 import type { LiveFilters } from "./filters-expectation";
 import type { LiveUrl } from "./live-url";
 
@@ -13,6 +13,8 @@ export class CompiledExpectation {
   readonly accountSid: readonly Condition<string | null>[];
   /** The names of the conditions that cannot be judged yet, such as `expect.postWebhookUrl.host`. */
   readonly deferred: readonly string[];
+  /** The properties of which something secret is expected: what is live there may have the secret in it. */
+  readonly secretProperties: ReadonlySet<ExpectedProperty>;
   /** Texts that must never be shown, wherever they turn up. */
   readonly secretTexts: readonly string[];
 
@@ -24,6 +26,7 @@ export class CompiledExpectation {
     this.filters = parts.filters;
     this.accountSid = parts.accountSid;
     this.deferred = parts.deferred;
+    this.secretProperties = parts.secretProperties;
     this.secretTexts = parts.secretTexts;
     Object.freeze(this);
   }

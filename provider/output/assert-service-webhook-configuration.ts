@@ -79,7 +79,7 @@ export function assertServiceWebhookConfigurationOutput(
   const isValid = pulumi.output(demand.then(() => true));
   return pulumi
     .all([live, settled(options.dependsOn), isValid])
-    .apply<GetServiceWebhookConfigurationResult>(async ([known, after]) => {
+    .apply(async ([known, after]) => {
       const read = known as GetServiceWebhookConfigurationResult;
       const { failure, warning, violations } = (await demand).rule({
         configuration: read,
@@ -93,6 +93,10 @@ export function assertServiceWebhookConfigurationOutput(
       if (warning !== null) {
         void pulumi.log.warn(`${functionName}: ${warning}`);
       }
-      return read;
+      return { read, hasSecret: (await demand).secretProperties.size > 0 };
+    })
+    .apply<GetServiceWebhookConfigurationResult>(({ read, hasSecret }) => {
+      // What is live and as expected has the secret in it.
+      return hasSecret ? pulumi.secret(read) : pulumi.output(read);
     });
 }

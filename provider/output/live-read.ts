@@ -34,12 +34,24 @@ export async function liveRead<Args extends AccountArgs, Result>(
   { token, what, read, conceal = (error) => error }: LiveRead<Result>,
 ): Promise<Result> {
   if (isMocked()) {
-    return pulumi.runtime.invoke(token, args) as Promise<Result>;
+    return mockedRead(token, args);
   }
   try {
     return await read(stackClient(args.account));
   } catch (error) {
     await programLoaded(what);
     throw conceal(error);
+  }
+}
+
+async function mockedRead<Result>(token: string, args: object): Promise<Result> {
+  try {
+    return await (pulumi.runtime.invoke(token, args) as Promise<Result>);
+  } catch (error) {
+    if (error instanceof Error && error.message === "") {
+      // The SDK keeps the text of an error that the mocks have thrown to itself.
+      error.message = `mocks.call has thrown an error for ${token}`;
+    }
+    throw error;
   }
 }

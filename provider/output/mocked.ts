@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Ruling } from "../verdict/enforcement";
+import { replaceOutputs } from "./replace-outputs";
 
 /** Whether a user's unit test answers for Pulumi's engine (`pulumi.runtime.setMocks`): then no request may leave. */
 export function isMocked(): boolean {
@@ -19,11 +20,7 @@ export function rejectOnFailure(resource: object, ruling: pulumi.Output<Ruling>)
       }
     }),
   );
-  for (const [key, output] of Object.entries(resource)) {
-    if (pulumi.Output.isInstance(output) && key !== "urn" && key !== "id") {
-      Reflect.set(resource, key, quiet(pulumi.all([output, allowed]).apply(([value]) => value)));
-    }
-  }
+  replaceOutputs(resource, (output) => quiet(pulumi.all([output, allowed]).apply(([value]) => value)));
 }
 
 /** Says of the promises inside an output that somebody will see to their rejection. */

@@ -17,4 +17,11 @@ export const readKey = "__read";
 export interface ReadOutcome {
   /** Why the resource must not be registered, in words for the user; null where it may. */
   readonly failure: string | null;
+  /** What was read, where it was: what is registered must be about the same. */
+  readonly of?: {
+    readonly chatServiceSid: string;
+    readonly account?: string | undefined;
+    /** Whether it was judged by an expectation. */
+    readonly isJudged: boolean;
+  };
 }

@@ -27,7 +27,7 @@ export class RecordingProvider implements dynamic.ResourceProvider {
 
   async check(_olds: Properties, news: Properties): Promise<dynamic.CheckResult> {
     const { [readKey]: outcome, ...inputs } = news;
-    const reason = failureOf(outcome) ?? absenceOf(inputs);
+    const reason = failureOf(outcome) ?? absenceOf(inputs) ?? substitutionOf(outcome, inputs);
     // With a property named, the engine would print that property's value too.
     return reason === null ? { inputs } : { inputs, failures: [{ property: "", reason }] };
   }
@@ -92,5 +92,23 @@ function absenceOf(inputs: Properties): string | null {
   return valueKeys.some((key) => Object.hasOwn(inputs, key)) ? null : absent;
 }
 
+/** A transform, and `ignoreChanges`, change what is registered after it was read and judged. */
+function substitutionOf(outcome: unknown, inputs: Properties): string | null {
+  if (outcome === unknownInput) {
+    return null;
+  }
+  const { chatServiceSid, account, isJudged } = (outcome as Partial<ReadOutcome>).of ?? {};
+  if (inputs["chatServiceSid"] !== chatServiceSid || inputs["account"] !== account) {
+    return substituted;
+  }
+  return Object.hasOwn(inputs, "expect") && isJudged !== true ? unjudged : null;
+}
+
+const substituted =
+  "chatServiceSid or account is not what was read: ignoreChanges or a transform has put another one in its place. Take it " +
+  "out of there, or give the resource the one that is meant";
+const unjudged =
+  "expect was not given by the program, so nothing was judged by it: ignoreChanges or a transform has put it in. Give it in " +
+  "the resource's arguments, or take it out";
 const absent = "what was read is missing from the resource's properties: does a transform take it out?";
 const hidden = 'ignoreChanges: ["*"] hides from this resource what was read; name the properties to ignore instead';

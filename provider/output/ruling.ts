@@ -17,12 +17,16 @@ export interface LiveReading {
   readonly configuration: JudgedConfiguration & { readonly chatServiceSid: string };
   /** Whether the whole of it is secret. */
   readonly isSecret: boolean;
+  /** The properties that the program marked as secret. */
+  readonly secretProperties?: readonly string[];
   /** The names of the resources that are done before it is read. */
   readonly after: readonly string[];
 }
 
 /** A demand that is read and found valid. */
 export interface ValidDemand {
+  /** The properties of which something secret is expected. */
+  readonly secretProperties: ReadonlySet<string>;
   /** What comes of it for a live configuration. */
   rule(reading: LiveReading): Ruling & Pick<Verdict, "violations">;
 }
@@ -36,8 +40,9 @@ export async function validDemand({ expect, enforcement }: Demand, name: string)
   const expectation = await knownExpectation(expect, { name });
   const level = await knownEnforcement(enforcement);
   return {
-    rule({ configuration, isSecret, after }) {
-      const secretProperties = new Set(isSecret ? Object.keys(configuration) : []);
+    secretProperties: expectation.secretProperties,
+    rule({ configuration, isSecret, secretProperties: marked = [], after }) {
+      const secretProperties = new Set(isSecret ? Object.keys(configuration) : marked);
       const verdict = judge(configuration, expectation, { secretProperties });
       const ruling = enforce(verdict, {
         enforcement: level,
@@ -52,7 +57,8 @@ export async function validDemand({ expect, enforcement }: Demand, name: string)
 }
 
 async function knownEnforcement(enforcement: unknown): Promise<Enforcement> {
-  let known: Enforcement = "advisory";
+  // What is not known in the update never will be, since what it is of has failed: nothing may then pass by it.
+  let known: Enforcement = pulumi.runtime.isDryRun() ? "advisory" : "mandatory";
   let problem: unknown;
   await pulumi.isSecret(
     anyOutput(enforcement).apply((value) => {

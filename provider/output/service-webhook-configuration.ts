@@ -8,6 +8,7 @@ import { requireProviderWithinReach } from "./provider-within-reach";
 import { recordedInputs } from "./recorded-inputs";
 import { providerText, resourceType } from "./recorded-type";
 import type { ServiceWebhookConfigurationArgs } from "./service-webhook-configuration-args";
+import { secretWith } from "./secret-with";
 import { shortStacks } from "./short-stacks";
 import { valueKeys } from "./value-keys";
 
@@ -59,7 +60,8 @@ export class ServiceWebhookConfiguration extends pulumi.CustomResource {
     state: ServiceWebhookConfigurationState = {},
     options: pulumi.CustomResourceOptions = {},
   ): ServiceWebhookConfiguration {
-    return existing(name, { chatServiceSid: id, account: state.account }, { ...options, id });
+    // With whatever a JavaScript program gives, so that it is refused and not passed over.
+    return existing(name, { ...given(state), chatServiceSid: id }, { ...options, id });
   }
 
   /** Whether `value` is one of these, made by whichever copy of the package. */
@@ -71,7 +73,8 @@ export class ServiceWebhookConfiguration extends pulumi.CustomResource {
 
   constructor(name: string, args: ServiceWebhookConfigurationArgs, options: pulumi.CustomResourceOptions = {}) {
     requireProviderWithinReach();
-    const recorded = options.id === undefined ? recordedInputs(name, given(args), options.dependsOn) : undefined;
+    requireSenseOf(given(args), options);
+    const recorded = options.id === undefined ? recordedInputs(name, given(args), options) : undefined;
     const inputs = recorded?.inputs ?? placeholders(args);
     const usualStacks = shortStacks();
     try {
@@ -80,6 +83,7 @@ export class ServiceWebhookConfiguration extends pulumi.CustomResource {
       usualStacks();
     }
     if (recorded === undefined) {
+      secretWith(this, options.id);
       return;
     }
     void after(recorded.ruling, ({ warning }) => {
@@ -90,6 +94,23 @@ export class ServiceWebhookConfiguration extends pulumi.CustomResource {
     if (isMocked()) {
       rejectOnFailure(this, pulumi.output(recorded.ruling));
     }
+  }
+}
+
+/** What Pulumi would pass over in silence, or end with a page of its own internals. */
+function requireSenseOf(args: ServiceWebhookConfigurationArgs, { id, import: imported }: pulumi.CustomResourceOptions) {
+  if (imported !== undefined) {
+    throw new pulumi.RunError(
+      "ServiceWebhookConfiguration cannot be imported: make it without the option import, which records what is live too, " +
+        "or read it with ServiceWebhookConfiguration.get",
+    );
+  }
+  const unjudged = "expect" in args ? "expect" : args.enforcement !== undefined ? "enforcement" : undefined;
+  if (id !== undefined && unjudged !== undefined) {
+    throw new pulumi.RunError(
+      `${unjudged} is for a ServiceWebhookConfiguration that is recorded: nothing would be judged by it with the option id or ` +
+        "with get. Leave the option out, or hand what was read to assertServiceWebhookConfigurationOutput",
+    );
   }
 }
 

@@ -91,8 +91,11 @@ function toViolation(
   options: JudgeOptions,
 ): Violation {
   const { secretProperties: given, showSecrets = false } = options;
-  const isLiveSecret = given?.has(property) === true || carriesCredential(property, configuration);
   // Next to a secret condition the live value is hidden too: where it is nearly right, it has most of the secret in it.
+  const isLiveSecret =
+    given?.has(property) === true ||
+    expectation.secretProperties.has(property) ||
+    carriesCredential(property, configuration);
   const hidesFound =
     !showSecrets &&
     finding.found !== null &&

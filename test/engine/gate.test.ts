@@ -158,6 +158,53 @@ test.each([
   expect(diagnosticsOf(up.output)).toMatch(/is not as expected|ignoreChanges: \["\*"\] hides/);
 });
 
+test("ignoreChanges that keeps another service than the one that was judged does not open the gate", async () => {
+  const twilio = await startTwilio();
+  const other = `IS${"f".repeat(32)}`;
+  twilio.addService({ sid: other, webhook: { postWebhookUrl: hijacked } });
+  const options = `{ ignoreChanges: ["chatServiceSid"] }`;
+  const project = await projectFor(
+    twilio,
+    `${imports} new ServiceWebhookConfiguration("chat", { chatServiceSid: "${other}" }, ${options});`,
+  );
+  expect((await project.up()).code).toBe(0);
+  project.writeProgram({ "index.js": gated({ options }) });
+  const up = await project.up();
+  expect(up.code).not.toBe(0);
+  expect(diagnosticsOf(up.output)).toContain("has a problem: chatServiceSid or account is not what was read");
+});
+
+test("A transform that adds an expectation, or puts another service in, is an error: nothing was judged by it", async () => {
+  const twilio = await startTwilio();
+  twilio.addService({ sid: `IS${"f".repeat(32)}`, webhook: { postWebhookUrl: hijacked } });
+  const program = (changed: string) => `${imports}
+    const change = ({ props, opts }) => ({ props: { ...props, ${changed} }, opts });
+    new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sid}" }, { transforms: [change] });`;
+  const project = await projectFor(twilio, program(`expect: { postWebhookUrl: null }`));
+  expect(diagnosticsOf((await project.preview()).output)).toContain(
+    "has a problem: expect was not given by the program",
+  );
+  project.writeProgram({ "index.js": program(`chatServiceSid: "IS${"f".repeat(32)}"`) });
+  const preview = await project.preview();
+  expect(preview.code).not.toBe(0);
+  expect(diagnosticsOf(preview.output)).toContain("has a problem: chatServiceSid or account is not what was read");
+});
+
+test.each([
+  [
+    `new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sid}", expect: { method: "GET" } }, { id: "${sid}" });`,
+  ],
+  [`ServiceWebhookConfiguration.get("chat", "${sid}", { expect: { method: "GET" } });`],
+  [`new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sid}" }, { import: "${sid}" });`],
+])("What would judge nothing is one short error: %s", async (statement) => {
+  const twilio = await startTwilio();
+  const project = await projectFor(twilio, `${imports} ${statement}`);
+  const preview = await project.preview();
+  expect(preview.code).not.toBe(0);
+  expect(diagnosticsOf(preview.output)).toMatch(/expect is for a Service|cannot be imported/);
+  expect(diagnosticsOf(preview.output)).not.toMatch(/^\s+at /m);
+});
+
 test("A webhook that changes between preview and update stops the update", async () => {
   const twilio = await startTwilio();
   const project = await projectFor(twilio, gated());
@@ -323,6 +370,41 @@ test("A secret expectation never shows, in the message, the diff or the state; t
     expect(project.transcript).not.toContain(secret);
   }
   expect(JSON.stringify(await project.exportState())).toContain('"protocol":"https"');
+});
+
+test("A secret expectation never shows where it holds either: what is live is then secret too", async () => {
+  const twilio = await startTwilio();
+  twilio.changeWebhook(sid, { postWebhookUrl: "https://hooks.example.com/opensesame" });
+  const secretUrl = `pulumi.secret("https://hooks.example.com/opensesame")`;
+  const secretPattern = `{ source: pulumi.secret("opensesame$") }`;
+  const program = (url: string, more = "") =>
+    `${gated({ expect: `{ postWebhookUrl: ${url} }`, more })}
+    const { getServiceWebhookConfigurationOutput, assertServiceWebhookConfigurationOutput } = require("pulumi-twilio-conversations");
+    const live = getServiceWebhookConfigurationOutput({ chatServiceSid: "${sid}" });
+    exports.asserted = assertServiceWebhookConfigurationOutput(live, { postWebhookUrl: { pattern: ${secretPattern} } }).postWebhookUrl;
+    exports.method = chat.method;`;
+  const project = await projectFor(twilio, program(secretUrl));
+  expect((await project.preview("--diff")).code).toBe(0);
+  expect((await project.up()).code).toBe(0);
+  expect(await project.stackOutputs()).toEqual({ postWebhookUrl: "[secret]", asserted: "[secret]", method: "POST" });
+  const condition = `{ host: pulumi.secret("*.EXAMPLE.com"), pattern: { source: "nomatch" } }`;
+  project.writeProgram({ "index.js": program(condition, `enforcement: "advisory"`) });
+  expect(diagnosticsOf((await project.preview()).output)).toContain("[secret]");
+  await project.preview("--diff");
+  await project.exportState();
+  expect(project.transcript).not.toContain("https://hooks.example.com/opensesame");
+});
+
+test("What additionalSecretOutputs names shows neither in the state nor in a violation", async () => {
+  const twilio = await startTwilio();
+  twilio.changeWebhook(sid, { postWebhookUrl: "https://hooks.example.com/opensesame" });
+  const options = `{ additionalSecretOutputs: ["postWebhookUrl"] }`;
+  const project = await projectFor(twilio, gated({ options, more: `enforcement: "advisory"` }));
+  expect(diagnosticsOf((await project.preview()).output)).toContain("[secret]");
+  await project.preview("--diff");
+  expect((await project.up()).code).toBe(0);
+  await project.exportState();
+  expect(project.transcript).not.toContain("opensesame");
 });
 
 test("--target that leaves the gate out skips it, as Pulumi's rule is", async () => {

@@ -67,3 +67,17 @@ test("get with an id that is not known yet reads nothing in preview", async () =
   expect(diagnosticsOf((await project.up()).output)).not.toContain("error");
   expect(await project.stackOutputs()).toEqual({ postWebhookUrl: "https://hooks.example.com/post" });
 });
+
+test("get with a secret id makes every output secret", async () => {
+  const twilio = await startTwilio();
+  const project = await projectFor(
+    twilio,
+    `${imports}
+    const live = ServiceWebhookConfiguration.get("chat", pulumi.secret("${sid}"));
+    exports.url = live.postWebhookUrl;
+    exports.event = live.filters.apply((filters) => filters[0]);
+  `,
+  );
+  expect((await project.up()).code).toBe(0);
+  expect(await project.stackOutputs()).toEqual({ url: "[secret]", event: "[secret]" });
+});

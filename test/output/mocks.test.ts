@@ -36,13 +36,15 @@ test("Under mocks, both forms of the function are answered by the user's own moc
 });
 
 test("Under mocks, the resource takes its values from mocks.call and is registered through mocks.newResource", async () => {
-  const chat = new twilio.ServiceWebhookConfiguration("chat", { chatServiceSid: sid });
+  const expected = { method: "POST" } as const;
+  const chat = new twilio.ServiceWebhookConfiguration("chat", { chatServiceSid: sid, expect: expected });
   expect(await outputValue(chat.postWebhookUrl)).toBe("https://hooks.example.com/post");
   expect(await outputValue(chat.preWebhookUrl)).toBeNull();
   expect(await outputValue(chat.chatServiceSid)).toBe(sid);
   expect(resources).toMatchObject([
     { name: "chat", type: "pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration" },
   ]);
+  expect(calls.map(({ inputs }) => inputs as unknown)).toEqual([{ chatServiceSid: sid }]);
   expect(Object.keys(resources[0]?.inputs ?? {}).filter((key) => key.startsWith("__"))).toEqual(["__provider"]);
 });
 
@@ -55,6 +57,40 @@ test("Under mocks, a violation rejects the resource's outputs, since the provide
       `the webhook configuration of service ${sid} is not as expected`,
     );
   }
+});
+
+test("Under mocks, an error of the user's own mocks.call rejects each output, and says so, whether plain or an output is given", async () => {
+  await pulumi.runtime.setMocks({
+    call: () => {
+      throw new Error("the mock says no");
+    },
+    newResource: (args) => ({ id: "1", state: args.inputs }),
+  });
+  for (const chatServiceSid of [sid, pulumi.output(sid)]) {
+    const chat = new twilio.ServiceWebhookConfiguration("chat", { chatServiceSid });
+    await outputValue(chat.urn);
+    await expect(outputValue(chat.postWebhookUrl)).rejects.toThrow("mocks.call has thrown an error for twilio-conv");
+  }
+});
+
+test("An enforcement level that stays unknown in an update lets nothing pass", async () => {
+  const chat = new twilio.ServiceWebhookConfiguration("chat", {
+    chatServiceSid: sid,
+    expect: { method: "GET" },
+    enforcement: pulumi.output(pulumi.unknown) as pulumi.Output<twilio.Enforcement>,
+  });
+  await outputValue(chat.urn);
+  await expect(outputValue(chat.method)).rejects.toThrow("is not as expected");
+});
+
+test("What is expected beside the option id, where nothing would be judged by it, is an error", () => {
+  const args = { chatServiceSid: sid, expect: { method: "POST" } } as const;
+  expect(() => new twilio.ServiceWebhookConfiguration("chat", args, { id: sid })).toThrow("expect is for a");
+  const { expect: _expect, ...unexpected } = args;
+  expect(
+    () => new twilio.ServiceWebhookConfiguration("chat", { ...unexpected, enforcement: "advisory" }, { id: sid }),
+  ).toThrow("enforcement is for a");
+  expect(() => new twilio.ServiceWebhookConfiguration("chat", unexpected, { import: sid })).toThrow("be imported");
 });
 
 test("Under mocks, get is answered by mocks.newResource alone", async () => {

@@ -2,9 +2,13 @@ import { RecordingProvider } from "../../provider/output/recording-provider";
 
 const provider = new RecordingProvider();
 const inputs = { chatServiceSid: "IS1", method: "POST", filters: ["onMessageAdded"], preWebhookUrl: null };
+const passed = { failure: null, of: { chatServiceSid: "IS1", isJudged: false } };
 
 test("check takes out what only tells it what the read came to", async () => {
-  expect(await provider.check({}, { ...inputs, __read: { failure: null } })).toEqual({ inputs });
+  expect(await provider.check({}, { ...inputs, __read: passed })).toEqual({ inputs });
+  const named = { ...inputs, account: "eu", expect: { method: "POST" } };
+  const judged = { failure: null, of: { chatServiceSid: "IS1", account: "eu", isJudged: true } };
+  expect(await provider.check({}, { ...named, __read: judged })).toEqual({ inputs: named });
 });
 
 test("check fails with the reason, naming no property, since the engine would print that property's value", async () => {
@@ -28,8 +32,23 @@ test.each([undefined, null, {}, 1, [], "", "passed", { failure: undefined }, { f
 );
 
 test("check is closed where all that was read is missing, since no policy would judge it", async () => {
-  const { failures } = await provider.check({}, { chatServiceSid: "IS1", __read: { failure: null } });
+  const { failures } = await provider.check({}, { chatServiceSid: "IS1", __read: passed });
   expect(failures).toEqual([{ property: "", reason: expect.stringContaining("does a transform take it out?") }]);
+});
+
+test.each<[what: string, changed: object, outcome: object]>([
+  ["another service", { chatServiceSid: "IS2" }, passed],
+  ["another account", { account: "eu" }, passed],
+  ["no account", {}, { failure: null, of: { chatServiceSid: "IS1", account: "eu", isJudged: false } }],
+  ["a service that it is not told of", {}, { failure: null }],
+])("check is closed where %s stands in the place of what was read", async (_what, changed, outcome) => {
+  const { failures } = await provider.check({}, { ...inputs, ...changed, __read: outcome });
+  expect(failures).toEqual([{ property: "", reason: expect.stringContaining("is not what was read") }]);
+});
+
+test("check is closed where there is an expectation by which nothing was judged", async () => {
+  const { failures } = await provider.check({}, { ...inputs, expect: { method: "POST" }, __read: passed });
+  expect(failures).toEqual([{ property: "", reason: expect.stringContaining("nothing was judged by it") }]);
 });
 
 test("diff finds a change of any value, and replaces for another service alone", async () => {

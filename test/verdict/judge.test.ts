@@ -221,3 +221,28 @@ test("who asks for secrets sees all of them", () => {
     },
   ]);
 });
+
+test.each<[what: string, host: string]>([
+  ["a pattern", "*.hushhost.example.com"],
+  ["another case", "A.HushHost.example.com"],
+  ["a trailing dot", "a.hushhost.example.com."],
+])("what is live shows beside no secret condition, also where the secret is spelt with %s", (_what, host) => {
+  const expectation = compileExpectation(
+    { postWebhookUrl: { host, pattern: { source: "nothing" } }, preWebhookUrl: { set: true } },
+    { secretPaths: [["postWebhookUrl", "host"]] },
+  );
+  expect([...expectation.secretProperties]).toEqual(["postWebhookUrl"]);
+  const { violations } = judge({ ...live, postWebhookUrl: "https://a.hushhost.example.com/x" }, expectation);
+  expect(violations.find(({ condition }) => condition === "pattern")).toMatchObject({
+    found: "[secret]",
+    secret: true,
+  });
+  expect(JSON.stringify(violations)).not.toContain("hushhost");
+});
+
+test("an expectation that is secret as a whole hides each property that it is about, and one that is not known yet too", () => {
+  expect([...compileExpectation({ method: "POST" }, { secretPaths: [[]] }).secretProperties]).toEqual(["method"]);
+  const unknown = compileExpectation({ method: notYetKnown, filters: [] }, { secretPaths: [["method"]] });
+  expect([...unknown.secretProperties]).toEqual(["method"]);
+  expect(compileExpectation(notYetKnown, { secretPaths: [[]] }).secretProperties.size).toBe(5);
+});

@@ -1,0 +1,13 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** Puts another output in the place of each of a resource's own, but for those that every resource has. */
+export function replaceOutputs(
+  resource: object,
+  replace: (output: pulumi.Output<unknown>) => pulumi.Output<unknown>,
+): void {
+  for (const [key, output] of Object.entries(resource)) {
+    if (pulumi.Output.isInstance(output) && key !== "urn" && key !== "id") {
+      Reflect.set(resource, key, replace(output));
+    }
+  }
+}
