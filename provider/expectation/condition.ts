@@ -22,7 +22,7 @@ export interface Finding {
 /** One condition, ready to judge any number of live values. */
 export interface Condition<Live> {
   readonly name: ConditionName;
-  /** As the expectation has it. */
+  /** As the expectation has it, and frozen: it stands in every violation. */
   readonly expected: Json;
   /** Whether `expected` must not be shown, nor anything found in its place. */
   readonly isSecret: boolean;

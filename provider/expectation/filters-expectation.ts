@@ -1,7 +1,7 @@
-import { knownWebhookFilters } from "../result/webhook-filter";
 import type { Condition, ConditionName, Finding } from "./condition";
-import { nearestWord } from "./did-you-mean";
 import type { ExpectationNode } from "./expectation-node";
+import { frozenCopy } from "./frozen-copy";
+import { meantEvent } from "./misspelt-event";
 import { isList } from "./plain-data";
 import type { Json } from "./printable";
 import type { FilterConditions } from "./service-webhook-expectation";
@@ -88,10 +88,13 @@ function parseNamed(node: ExpectationNode): string | undefined {
 /** Here alone a misspelt event would never be missed: the expectation would hold, and exclude nothing. */
 function parseExcluded(node: ExpectationNode): string | undefined {
   const event = parseNamed(node);
-  const meant = event === undefined ? undefined : nearestWord(event, knownWebhookFilters, 2);
-  return meant === undefined || event === undefined
-    ? event
-    : node.problem(`is no known event, and would exclude nothing: ${node.shown}; did you mean "${meant}"?`);
+  const meant = event === undefined ? undefined : meantEvent(event);
+  if (meant === undefined) {
+    return event;
+  }
+  // What a secret nearly is, is a secret too.
+  const hint = node.isSecret ? "" : `; did you mean "${meant}"?`;
+  return node.problem(`is no known event, and would exclude nothing: ${node.shown}${hint}`);
 }
 
 /** Finds the events that are missing of those required, and the ones beyond those allowed, if not all are. */
@@ -135,5 +138,5 @@ function condition(
   expected: Json,
   judge: (live: LiveFilters) => Finding | undefined,
 ): Condition<LiveFilters> {
-  return { name, expected, isSecret: node.isSecret, judge };
+  return { name, expected: frozenCopy(expected), isSecret: node.isSecret, judge };
 }

@@ -46,35 +46,46 @@ function canLeave(rest: string): boolean {
   if (!/[%;]|\/\/|^\/|\./.test(rest)) {
     return false;
   }
-  if (/\/\/|^\//.test(rest)) {
+  const decoded = fullyDecoded(rest);
+  if (decoded === undefined || /[\x00-\x1f\x7f\\]/.test(decoded)) {
     return true;
   }
-  const decoded = fullyDecoded(rest);
+  const segments = barest(decoded);
   return (
-    decoded === undefined ||
-    /[\x00-\x1f\x7f\\]/.test(decoded) ||
-    decoded.split("/").length > rest.split("/").length ||
-    hasDotSegment(decoded)
+    segments.length > rest.split("/").length ||
+    segments.some(isDots) ||
+    // An empty last one is a slash at the end.
+    segments.slice(0, -1).includes("")
   );
 }
 
-/** A segment that is `.` or `..`, also one with path parameters, as in `..;x`, which some servers drop first. */
 function hasDotSegment(path: string): boolean {
   const decoded = fullyDecoded(path);
-  return decoded === undefined || decoded.split("/").some((segment) => /^\.{1,2}(?:;|$)/.test(segment));
+  return decoded === undefined || barest(decoded).some(isDots);
 }
 
-/** Decoded as often as it can be, with full-width dots and slashes as plain ones; undefined where that has no end. */
+function isDots(segment: string): boolean {
+  return segment === "." || segment === "..";
+}
+
+/** The segments with as little in them as any server leaves: without path parameters, white space and what is not seen. */
+function barest(decoded: string): readonly string[] {
+  return decoded
+    .split("/")
+    .map((segment) => segment.replace(/;.*/s, "").replace(/[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, ""));
+}
+
+/** Decoded as often as it can be, with what is taken for a dot or a slash as such; undefined where that has no end. */
 function fullyDecoded(path: string): string | undefined {
   let text = path;
   for (let times = 0; times < 5; times += 1) {
     if (!text.includes("%")) {
-      return text.normalize("NFKC");
+      return inAscii(text);
     }
     try {
       const decoded = decodeURIComponent(text);
       if (decoded === text) {
-        return text.normalize("NFKC");
+        return inAscii(text);
       }
       text = decoded;
     } catch {
@@ -83,4 +94,16 @@ function fullyDecoded(path: string): string | undefined {
     }
   }
   return undefined;
+}
+
+/**
+ * The ideographic full stops and the slashes and backslashes of mathematics have no compatible character in Unicode, but
+ * have one in the older character sets that some servers still convert to. Before the others, lest a half become 1/2.
+ */
+function inAscii(text: string): string {
+  return text
+    .replace(/[\u3002\uff61]/g, ".")
+    .replace(/[\u2044\u2215\u29f8]/g, "/")
+    .replace(/[\u2216\u29f5\u29f9]/g, "\\")
+    .normalize("NFKC");
 }

@@ -13,8 +13,8 @@ export type UrlProtocol = "http" | "https";
  * must be all of it.
  *
  * It is matched in time linear in the URL's length, so no pattern can hang a preview. That rules out lookahead,
- * lookbehind and backreferences; `\p{…}`, `\u…`, `\c…`, `[]` and `[^]` are refused as well, since the matching engine
- * would read them differently than JavaScript does. A URL with anything but printable ASCII characters meets no pattern.
+ * lookbehind and backreferences; `\p{…}`, `\u…`, `\c…`, `[]`, `[^]` and `[:` inside a class (write `\[:`) are refused as
+ * well, since the matching engine would read them differently than JavaScript does. A URL with anything but printable ASCII characters meets no pattern.
  * @example
  * const pattern: UrlPattern = { source: "^https://[a-z]+\\.example\\.com/", flags: "i" };
  */
@@ -51,7 +51,9 @@ export interface UrlConditions {
   /**
    * The exact path, such as `/twilio/post`, character by character; or a prefix that ends in `/*`: `/twilio/*` includes
    * `/twilio/` and `/twilio/a/b`, not `/twilio`. What could lead out of the prefix is not included: `.` and `..`
-   * segments, empty segments, encoded slashes, backslashes, dots and control characters. An absent path is `/`.
+   * segments and empty ones, also those that are left without path parameters, white space and invisible characters;
+   * encoded slashes, backslashes, dots and control characters, and what older character sets make one of. An absent path
+   * is `/`.
    */
   readonly path?: string;
   /** `"none"`: the URL has no `?`; or the names of parameters that must be there, whatever else is. */
@@ -68,7 +70,10 @@ export interface UrlConditions {
 export interface FilterConditions {
   /** Events that must be delivered. */
   readonly includes?: readonly WebhookFilter[];
-  /** Events that must not be delivered. */
+  /**
+   * Events that must not be delivered. A known event in another spelling (`on_message_added`), or its start alone
+   * (`onMessage`), is refused: it would exclude nothing.
+   */
   readonly excludes?: readonly WebhookFilter[];
   /** The only events that may be delivered; not all of them need to be. */
   readonly only?: readonly WebhookFilter[];

@@ -1,7 +1,7 @@
 import type { Condition, ConditionName, Finding } from "./condition";
 import type { ExpectationNode } from "./expectation-node";
+import { frozenCopy } from "./frozen-copy";
 import type { LiveUrl } from "./live-url";
-import type { Json } from "./printable";
 import type { ReadableUrl } from "./readable-url";
 
 /**
@@ -15,7 +15,7 @@ export function urlPartCondition(
 ): Condition<LiveUrl> {
   return {
     name,
-    expected: node.value as Json,
+    expected: frozenCopy(node.value),
     isSecret: node.isSecret,
     judge(live) {
       if (live.raw === null) {

@@ -1,7 +1,7 @@
 import type { WebhookMethod } from "../result/service-webhook-configuration";
 import type { Condition } from "./condition";
 import type { ExpectationNode } from "./expectation-node";
-import type { Json } from "./printable";
+import { frozenCopy } from "./frozen-copy";
 
 /** Reads `method`. */
 export function parseMethod(node: ExpectationNode): readonly Condition<string | null>[] {
@@ -30,7 +30,7 @@ function parseMethodName(node: ExpectationNode): WebhookMethod | null | undefine
 function oneOf(node: ExpectationNode, allowed: readonly (string | null)[]): Condition<string | null> {
   return {
     name: "equals",
-    expected: node.value as Json,
+    expected: frozenCopy(node.value),
     isSecret: node.isSecret,
     judge: (live) => (allowed.includes(live) ? undefined : { found: live }),
   };

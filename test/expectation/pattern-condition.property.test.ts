@@ -35,7 +35,17 @@ const atom = fc.constantFrom(
   "[^ſ]",
   "[\u212a-\u212b]",
 );
-const foreign = fc.constantFrom("[]", "[^]", "[[:a]", "\\u0061", "\\p{L}", "(?i:a)");
+const foreign = fc.constantFrom(
+  "[]",
+  "[^]",
+  "[[:a]",
+  "[[:alpha:][o]",
+  "[[:^digit:][a]",
+  "[\\[:alpha:]",
+  "\\u0061",
+  "\\p{L}",
+  "(?i:a)",
+);
 const opening = fc.constantFrom("(?:", "(?:", "(?:", "(", "(", "(", "(?<n>", "(?=");
 const source = fc.letrec<{ expression: string; term: string }>((tie) => ({
   term: fc.oneof(

@@ -57,6 +57,12 @@ test.each([
   ["[\\cA]", "\\c"],
   ["[]a[b]", "empty class"],
   ["[^]", "empty class"],
+  ["^https://[[:alpha:][o]", "has [: in a class"],
+  ["[[:^alpha:][x]", "has [: in a class"],
+  ["[a[:]", "has [: in a class"],
+  ["[^[:x]", "has [: in a class"],
+  ["[\\]\\[[:x]", "has [: in a class"],
+  ["[\\p{L}[:x]", "\\p"],
   ["(", "not a regular expression"],
   ["a**", "not a regular expression"],
   ["a{2,1}", "not a regular expression"],
@@ -80,6 +86,10 @@ test.each(["g", "y", "d", "v", "x", "ii", "I", 1, null])("the flags %j are refus
 test("escaped brackets and parentheses in a class are no constructs of their own", () => {
   expect(matches("[(?=a)]", "https://a.example/")).toBe(true);
   expect(matches("\\[\\]", "https://a.example/")).toBe(false);
+  expect(matches("^[\\[:]$", "https://a.example/")).toBe(false);
+  expect(matches("[[a:]//", "https://a.example/")).toBe(true);
+  expect(matches("[:]//", "https://a.example/")).toBe(true);
+  expect(matches("\\[:|//", "https://a.example/")).toBe(true);
   expect(matches("\\(\\?=a\\)|[\\]]", "https://a.example/")).toBe(false);
 });
 

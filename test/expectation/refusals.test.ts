@@ -116,6 +116,7 @@ test.each<[said: string, value: unknown]>([
   ],
   [`expect.postWebhookUrl.path ${steppingPath}; it is "/x/../y"`, url({ path: "/x/../y" })],
   [`expect.postWebhookUrl.path ${steppingPath}; it is "/x/./*"`, url({ path: "/x/./*" })],
+  [`expect.postWebhookUrl.path ${steppingPath}; it is "/x/..%20/y"`, url({ path: "/x/..%20/y" })],
   [`expect.postWebhookUrl.path ${steppingPath}; it is "/100%"`, url({ path: "/100%" })],
   ['expect.postWebhookUrl.query must be "none" or a list of parameter names; it is "any"', url({ query: "any" })],
   [
@@ -143,6 +144,11 @@ test.each<[said: string, value: unknown]>([
     "expect.postWebhookUrl.pattern.source has a lookahead or lookbehind, which cannot be matched in linear time: " +
       '"(?=a)"',
     url({ pattern: { source: "(?=a)" } }),
+  ],
+  [
+    "expect.postWebhookUrl.pattern.source has [: in a class, which the matching engine reads differently; write \\[ for the bracket: " +
+      '"[[:alpha:][o]"',
+    url({ pattern: { source: "[[:alpha:][o]" } }),
   ],
   [
     'expect.postWebhookUrl.pattern.source repeats too much: "(?:a{900}b{900}){1}c{900}"',
@@ -182,6 +188,14 @@ test.each<[said: string, value: unknown]>([
     { filters: { excludes: ["onMesageAdd"] } },
   ],
   [
+    'expect.filters.excludes[0] is no known event, and would exclude nothing: "on_message_added"; did you mean "onMessageAdded"?',
+    { filters: { excludes: ["on_message_added"] } },
+  ],
+  [
+    'expect.filters.excludes[0] is no known event, and would exclude nothing: "onMessage"; did you mean "onMessageAdd"?',
+    { filters: { excludes: ["onMessage"] } },
+  ],
+  [
     "expect.accountSid must be an account SID, AC and 32 hex digits, or null; it is an empty string",
     { accountSid: "" },
   ],
@@ -204,6 +218,9 @@ test("only the start of a long value is said, and nothing of what may carry a cr
 
 test("of a secret value neither what it is nor a key in it is said", () => {
   expect(refusal({ method: 1 }, { secretPaths: [["method"]] })).toContain("it is [secret]");
+  expect(refusal({ filters: { excludes: ["onMesageAdd"] } }, { secretPaths: [["filters"]] })).toBe(
+    "expect.filters.excludes[0] is no known event, and would exclude nothing: [secret]",
+  );
   expect(refusal(url({ x: 1 }), { secretPaths: [["postWebhookUrl"]] })).toBe(
     `expect.postWebhookUrl has a key that is no condition: known are ${conditions}`,
   );

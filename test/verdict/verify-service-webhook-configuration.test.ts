@@ -49,16 +49,56 @@ test("an expectation that was changed since the last verdict is read again", () 
 
 test("an expectation that is as it was is not read again", () => {
   // Only a reading looks at what a property is; a look whether it is the same value does not.
-  let readings = 0;
-  const only = new Proxy(["onMessageAdded"], {
-    getOwnPropertyDescriptor: (target, key) => ((readings += 1), Reflect.getOwnPropertyDescriptor(target, key)),
-  });
-  const expectation = { filters: { only } };
+  const readings = jest.spyOn(Reflect, "getOwnPropertyDescriptor");
+  try {
+    const expectation = { filters: { only: ["onMessageAdded"] } };
+    const first = verifyServiceWebhookConfiguration(live, expectation);
+    expect(readings).toHaveBeenCalled();
+    readings.mockClear();
+    expect(verifyServiceWebhookConfiguration(live, expectation)).toEqual(first);
+    expect(readings).not.toHaveBeenCalled();
+  } finally {
+    readings.mockRestore();
+  }
+});
+
+test.each<[change: string, message: string, make: (expectation: ServiceWebhookExpectation, list: string[]) => void]>([
+  ["a hole in a list", "expect.filters has a hole", (_expectation, list) => Reflect.deleteProperty(list, 0)],
+  ["a class", "expect is an object of class Date", (expectation) => Object.setPrototypeOf(expectation, Date.prototype)],
+])("an expectation that is no longer plain data is an error: %s", (_change, message, make) => {
+  const filters = ["onMessageAdded", "onMessageUpdated"];
+  const expectation: ServiceWebhookExpectation = { filters };
+  verifyServiceWebhookConfiguration(live, expectation);
+  make(expectation, filters);
+  expect(() => verifyServiceWebhookConfiguration(live, expectation)).toThrow(message);
+});
+
+test("an expectation with a proxy in it is read at every call", () => {
+  const { proxy, revoke } = Proxy.revocable(["onMessageAdded"], {});
+  const expectation = { filters: proxy };
+  expect(verifyServiceWebhookConfiguration(live, expectation)).toEqual([]);
+  revoke();
+  expect(() => verifyServiceWebhookConfiguration(live, expectation)).toThrow(
+    "expect.filters could not be read as plain data",
+  );
+});
+
+test("what a program does with a violation changes neither later ones nor its expectation", () => {
+  const method = ["GET"] as const;
+  const expectation: ServiceWebhookExpectation = {
+    method,
+    filters: ["onMessageUpdated"],
+    postWebhookUrl: { host: ["a.example"], pattern: { source: "^http:" } },
+  };
   const first = verifyServiceWebhookConfiguration(live, expectation);
-  expect(readings).toBeGreaterThan(0);
-  readings = 0;
-  expect(verifyServiceWebhookConfiguration(live, expectation)).toEqual(first);
-  expect(readings).toBe(0);
+  const expected = JSON.stringify(first);
+  expect(first).toHaveLength(4);
+  for (const violation of first) {
+    expect(() => Object.assign(violation.expected as object, { 0: "HACK", source: "HACK" })).toThrow(TypeError);
+  }
+  expect(JSON.stringify(verifyServiceWebhookConfiguration(live, expectation))).toBe(expected);
+  expect(first.find(({ property }) => property === "method")?.expected).not.toBe(method);
+  expect(Object.isFrozen(method)).toBe(false);
 });
 
 test.each([null, undefined, "GET"])("%j is no expectation", (expectation) => {
