@@ -75,28 +75,28 @@ export function assertServiceWebhookConfigurationOutput(
     await programLoaded(functionName);
     throw asRunError(error, functionName);
   });
-  // A demand that is not valid must be refused even while there is no configuration to judge by it.
-  const isValid = pulumi.output(demand.then(() => true));
-  return pulumi
-    .all([live, settled(options.dependsOn), isValid])
-    .apply(async ([known, after]) => {
-      const read = known as GetServiceWebhookConfigurationResult;
-      const { failure, warning, violations } = (await demand).rule({
-        configuration: read,
-        isSecret: await isSecret,
-        after,
-      });
-      if (failure !== null) {
-        await programLoaded(functionName);
-        throw asRunError(new WebhookViolationError(violations, failure), functionName);
-      }
-      if (warning !== null) {
-        void pulumi.log.warn(`${functionName}: ${warning}`);
-      }
-      return { read, hasSecret: (await demand).secretProperties.size > 0 };
-    })
-    .apply<GetServiceWebhookConfigurationResult>(({ read, hasSecret }) => {
-      // What is live and as expected has the secret in it.
-      return hasSecret ? pulumi.secret(read) : pulumi.output(read);
-    });
+  // A value that rejects does so by itself: a second time would be one that nobody handles.
+  isSecret.catch(() => {});
+  // A demand that is not valid must be refused even while there is no configuration to judge by it. As a promise around
+  // all the rest: where one of several joined outputs rejects, V8 looks along every way that leads on from it, of which
+  // each output more makes many times as many, and the program stands still for minutes.
+  const asserted = demand.then(({ rule, secretProperties }) =>
+    pulumi
+      .all([live, settled(options.dependsOn)])
+      .apply<GetServiceWebhookConfigurationResult>(async ([known, after]) => {
+        const configuration = known as GetServiceWebhookConfigurationResult;
+        const { failure, warning, violations } = rule({ configuration, isSecret: await isSecret, after });
+        if (failure !== null) {
+          await programLoaded(functionName);
+          throw asRunError(new WebhookViolationError(violations, failure), functionName);
+        }
+        if (warning !== null) {
+          void pulumi.log.warn(`${functionName}: ${warning}`);
+        }
+        // What is live and as expected has the secret in it.
+        const hasSecret = secretProperties.size > 0;
+        return (hasSecret ? pulumi.secret(configuration) : configuration) as GetServiceWebhookConfigurationResult;
+      }),
+  );
+  return pulumi.output(asserted);
 }
