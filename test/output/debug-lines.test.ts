@@ -1,19 +1,7 @@
-import * as pulumi from "@pulumi/pulumi";
 import { debugLines } from "../../provider/output/debug-lines";
+import { debugLog } from "./support/debug-log";
 
-let sent: string[];
-
-beforeEach(() => {
-  sent = [];
-  jest.spyOn(pulumi.log, "debug").mockImplementation((text) => {
-    sent.push(text);
-    return Promise.resolve();
-  });
-});
-
-afterEach(() => {
-  jest.restoreAllMocks();
-});
+const sent = debugLog();
 
 test("a line is sent at once while no request is under way", () => {
   debugLines().add("one");

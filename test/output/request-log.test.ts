@@ -1,19 +1,7 @@
-import * as pulumi from "@pulumi/pulumi";
 import { requestLog } from "../../provider/output/request-log";
+import { debugLog } from "./support/debug-log";
 
-let sent: string[];
-
-beforeEach(() => {
-  sent = [];
-  jest.spyOn(pulumi.log, "debug").mockImplementation((text) => {
-    sent.push(text);
-    return Promise.resolve();
-  });
-});
-
-afterEach(() => {
-  jest.restoreAllMocks();
-});
+const sent = debugLog();
 
 test("the log tells of a request that the program gives up, and does not wait for it any more", () => {
   const log = requestLog("a read");
