@@ -4,7 +4,7 @@ import type { ServiceWebhookExpectation } from "../expectation/service-webhook-e
 import type { GetServiceWebhookConfigurationResult } from "../result/service-webhook-configuration";
 import { verifyServiceWebhookConfiguration } from "../verdict/verify-service-webhook-configuration";
 import { violationReport } from "../verdict/violation-report";
-import type { ServiceWebhookExpectationInput } from "./expectation-input";
+import { isRefused, type ServiceWebhookExpectationInput } from "./expectation-input";
 import { programLoaded } from "./program-loaded";
 import { validDemand } from "./ruling";
 import { asRunError } from "./run-error";
@@ -75,28 +75,28 @@ export function assertServiceWebhookConfigurationOutput(
     await programLoaded(functionName);
     throw asRunError(error, functionName);
   });
-  // A value that rejects does so by itself: a second time would be one that nobody handles.
-  isSecret.catch(() => {});
-  // A demand that is not valid must be refused even while there is no configuration to judge by it. As a promise around
-  // all the rest: where one of several joined outputs rejects, V8 looks along every way that leads on from it, of which
-  // each output more makes many times as many, and the program stands still for minutes.
-  const asserted = demand.then(({ rule, secretProperties }) =>
-    pulumi
-      .all([live, settled(options.dependsOn)])
-      .apply<GetServiceWebhookConfigurationResult>(async ([known, after]) => {
-        const configuration = known as GetServiceWebhookConfigurationResult;
-        const { failure, warning, violations } = rule({ configuration, isSecret: await isSecret, after });
-        if (failure !== null) {
-          await programLoaded(functionName);
-          throw asRunError(new WebhookViolationError(violations, failure), functionName);
-        }
-        if (warning !== null) {
-          void pulumi.log.warn(`${functionName}: ${warning}`);
-        }
-        // What is live and as expected has the secret in it.
-        const hasSecret = secretProperties.size > 0;
-        return (hasSecret ? pulumi.secret(configuration) : configuration) as GetServiceWebhookConfigurationResult;
-      }),
-  );
-  return pulumi.output(asserted);
+  // A demand that is not valid must be refused even while there is no configuration to judge by it. Where that can be told
+  // at once, nothing else is joined to it: with each output more that waits for it, V8 has many times as many ways to
+  // follow when it rejects, and stands still for minutes.
+  if (isRefused(expectation)) {
+    isSecret.catch(() => {});
+    return pulumi.output(demand.then(() => configuration as GetServiceWebhookConfigurationResult));
+  }
+  const isValid = pulumi.output(demand.then(() => true));
+  return pulumi
+    .all([live, settled(options.dependsOn), isValid])
+    .apply<GetServiceWebhookConfigurationResult>(async ([known, after]) => {
+      const read = known as GetServiceWebhookConfigurationResult;
+      const { rule, secretProperties } = await demand;
+      const { failure, warning, violations } = rule({ configuration: read, isSecret: await isSecret, after });
+      if (failure !== null) {
+        await programLoaded(functionName);
+        throw asRunError(new WebhookViolationError(violations, failure), functionName);
+      }
+      if (warning !== null) {
+        void pulumi.log.warn(`${functionName}: ${warning}`);
+      }
+      // What is live and as expected has the secret in it.
+      return (secretProperties.size > 0 ? pulumi.secret(read) : read) as GetServiceWebhookConfigurationResult;
+    });
 }

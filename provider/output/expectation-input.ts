@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { compileExpectation } from "../expectation/compile-expectation";
+import { compileExpectation, readExpectation } from "../expectation/compile-expectation";
 import type { CompiledExpectation } from "../expectation/compiled-expectation";
 import { notYetKnown } from "../expectation/not-yet-known";
 import type { ServiceWebhookExpectation } from "../expectation/service-webhook-expectation";
@@ -81,6 +81,15 @@ export function recordedExpectation(input: unknown, above: ReadonlySet<unknown> 
     default:
       return undefined;
   }
+}
+
+/** Whether an expectation is not valid whatever the outputs and promises in it will come to. */
+export function isRefused(input: unknown): boolean {
+  const look = (part: unknown, above: ReadonlySet<unknown>): unknown =>
+    pulumi.Output.isInstance(part) || part instanceof Promise
+      ? notYetKnown
+      : mapParts(part, above, (inner, _key, below) => look(inner, below));
+  return "problems" in readExpectation(look(input, new Set()));
 }
 
 type Map<Result> = (part: unknown, key: string | number, below: ReadonlySet<unknown>) => Result;

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { knownExpectation, recordedExpectation } from "../../provider/output/expectation-input";
+import { isRefused, knownExpectation, recordedExpectation } from "../../provider/output/expectation-input";
 import { outputValue, webhookConfiguration } from "../../provider/testing";
 import { judge } from "../../provider/verdict/judge";
 
@@ -84,4 +84,17 @@ test("A URL in an expectation that carries a credential is recorded as a secret,
   expect(postWebhookUrl && (await pulumi.isSecret(postWebhookUrl))).toBe(true);
   expect(postWebhookUrl && (await outputValue(postWebhookUrl))).toBe("https://user:word@hooks.example.com");
   expect(others).toEqual({ method: "POST", filters: ["onMessageAdded"] });
+});
+
+test.each<[expectation: unknown, refused: boolean]>([
+  [{}, true],
+  [{ postWebHookUrl: pulumi.output(null) }, true],
+  [{ postWebhookUrl: { host: Promise.resolve("a.example"), path: "x" } }, true],
+  [{ filters: [pulumi.output("onMessageAdded"), 7] }, true],
+  [{ postWebhookUrl: { host: Promise.resolve("a.example"), path: "/x" } }, false],
+  [{ filters: [pulumi.output("onMessageAdded")] }, false],
+  [pulumi.output({}), false],
+  [{ method: "POST" }, false],
+])("whatever is not known yet, %j is refused: %p", (expectation, refused) => {
+  expect(isRefused(expectation)).toBe(refused);
 });
