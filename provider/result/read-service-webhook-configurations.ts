@@ -41,30 +41,33 @@ export async function readServiceWebhookConfigurations(
   chatServiceSids?: readonly string[],
   options: ReadServicesOptions = {},
 ): Promise<ServiceWebhookConfigurationReading[]> {
-  const readings = await mapServiceReadings(account, chatServiceSids, (reading) => reading, options);
+  const asked = chatServiceSids === undefined ? undefined : requireServiceSids(chatServiceSids);
+  const readings = await mapServiceReadings(account, asked, (reading) => reading, options);
   const bySid = new Map(readings.map((reading) => [reading.chatServiceSid, reading]));
-  return chatServiceSids?.flatMap((sid) => bySid.get(sid) ?? []) ?? readings;
+  return asked?.flatMap((sid) => bySid.get(sid) ?? []) ?? readings;
 }
 
 /**
- * The same for many services: keeps no more of each than what `map` makes of its reading. That is called as soon as the
- * service is read, in the order in which that happens, and once also for a service that is named twice.
+ * The same for many services, of SIDs that are such: keeps no more of each than what `map` makes of its reading. That is
+ * called as soon as the service is read, in the order in which that happens, and once also for a service that is named
+ * twice.
  */
 export async function mapServiceReadings<Result>(
   account: AccountClient,
-  chatServiceSids: readonly string[] | undefined,
+  chatServiceSids: Iterable<string> | undefined,
   map: (reading: ServiceWebhookConfigurationReading) => Result,
   options: ReadServicesOptions = {},
 ): Promise<Result[]> {
   const { signal, onEvent, concurrency = 64 } = options;
-  const asked = chatServiceSids === undefined ? undefined : requireServiceSids(chatServiceSids);
   const readOne = async ({ sid, friendlyName }: Target, ended: AbortSignal) => {
     const follow = onEvent && ((event: RequestEvent) => onEvent(event, sid));
     return map(await tryToRead(account, { sid, friendlyName }, { signal: ended, onEvent: follow }));
   };
   const targets = (ended: AbortSignal) => {
     const follow = onEvent && ((event: RequestEvent) => onEvent(event, undefined));
-    return asked === undefined ? listed(account, { signal: ended, onEvent: follow }) : named(new Set(asked));
+    return chatServiceSids === undefined
+      ? listed(account, { signal: ended, onEvent: follow })
+      : named(new Set(chatServiceSids));
   };
   return mapInParallel(targets, concurrency, readOne, signal);
 }

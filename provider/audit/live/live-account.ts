@@ -97,7 +97,7 @@ export class LiveAccount {
         options.onService();
       };
       const { signal, concurrency } = options;
-      await mapServiceReadings(this.#client, [...sids], take, { signal, concurrency });
+      await mapServiceReadings(this.#client, sids, take, { signal, concurrency });
     } catch (error) {
       if (!isConfigurationError(error)) {
         throw error;
