@@ -49,11 +49,11 @@ export function recordedInputs(name: string, args: ServiceWebhookConfigurationAr
   return {
     inputs: {
       chatServiceSid: args.chatServiceSid,
-      account: args.account,
+      ...(args.account === undefined ? {} : { account: args.account }),
       ...("expect" in args ? { expect: recordedExpectation(args.expect), enforcement: args.enforcement } : {}),
       ...Object.fromEntries(valueKeys.map((key) => [key, after(values, (known) => known[key])])),
       // A user's mocks would take it for one of the resource's properties: there is no provider to take it out.
-      ...(isMocked() ? {} : { [readKey]: after(judged, outcomeOf) }),
+      ...(isMocked() ? {} : { [readKey]: after(judged, (done) => JSON.stringify(outcomeOf(done))) }),
     },
     ruling: after(judged, rulingOf),
   };

@@ -13,7 +13,7 @@ export const providerText =
  */
 export const readKey = "__read";
 
-/** The value of that input. */
+/** What that input says. It travels as JSON text: Pulumi's SDK takes its time for each value inside an object. */
 export interface ReadOutcome {
   /** Why the resource must not be registered, in words for the user; null where it may. */
   readonly failure: string | null;

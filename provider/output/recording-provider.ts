@@ -26,8 +26,8 @@ export class RecordingProvider implements dynamic.ResourceProvider {
   }
 
   async check(_olds: Properties, news: Properties): Promise<dynamic.CheckResult> {
-    const { [readKey]: outcome, ...inputs } = news;
-    const reason = failureOf(outcome) ?? absenceOf(inputs) ?? substitutionOf(outcome, inputs);
+    const { [readKey]: told, ...inputs } = news;
+    const reason = told === unknownInput ? absenceOf(inputs) : reasonAgainst(outcomeOf(told), inputs);
     // With a property named, the engine would print that property's value too.
     return reason === null ? { inputs } : { inputs, failures: [{ property: "", reason }] };
   }
@@ -79,12 +79,21 @@ export class RecordingProvider implements dynamic.ResourceProvider {
 // The engine's stand-in for an input that is not known yet in preview.
 const unknownInput = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-function failureOf(outcome: unknown): string | null {
-  if (outcome === unknownInput) {
-    return null;
+/** What the program says of its read; undefined where it says nothing. */
+function outcomeOf(told: unknown): Partial<ReadOutcome> | undefined {
+  try {
+    return typeof told === "string" ? ((JSON.parse(told) as Partial<ReadOutcome> | null) ?? undefined) : undefined;
+  } catch {
+    return undefined;
   }
-  const { failure } = (outcome ?? {}) as Partial<ReadOutcome>;
-  return failure === null || typeof failure === "string" ? failure : hidden;
+}
+
+/** Why the inputs may not be registered, if so. */
+function reasonAgainst(outcome: Partial<ReadOutcome> | undefined, inputs: Properties): string | null {
+  if (typeof outcome?.failure === "string") {
+    return outcome.failure;
+  }
+  return outcome?.failure === null ? (absenceOf(inputs) ?? substitutionOf(outcome, inputs)) : hidden;
 }
 
 /** What registers no value at all would be judged by no policy, as if it could not be read. */
@@ -93,11 +102,8 @@ function absenceOf(inputs: Properties): string | null {
 }
 
 /** A transform, and `ignoreChanges`, change what is registered after it was read and judged. */
-function substitutionOf(outcome: unknown, inputs: Properties): string | null {
-  if (outcome === unknownInput) {
-    return null;
-  }
-  const { chatServiceSid, account, isJudged } = (outcome as Partial<ReadOutcome>).of ?? {};
+function substitutionOf(outcome: Partial<ReadOutcome>, inputs: Properties): string | null {
+  const { chatServiceSid, account, isJudged } = outcome.of ?? {};
   if (inputs["chatServiceSid"] !== chatServiceSid || inputs["account"] !== account) {
     return substituted;
   }

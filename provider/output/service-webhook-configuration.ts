@@ -9,7 +9,7 @@ import { recordedInputs } from "./recorded-inputs";
 import { providerText, resourceType } from "./recorded-type";
 import type { ServiceWebhookConfigurationArgs } from "./service-webhook-configuration-args";
 import { secretWith } from "./secret-with";
-import { shortStacks } from "./short-stacks";
+import { shortStacks, withStack } from "./short-stacks";
 import { valueKeys } from "./value-keys";
 
 /**
@@ -76,9 +76,12 @@ export class ServiceWebhookConfiguration extends pulumi.CustomResource {
     requireSenseOf(given(args), options);
     const recorded = options.id === undefined ? recordedInputs(name, given(args), options) : undefined;
     const inputs = recorded?.inputs ?? placeholders(args);
-    const usualStacks = shortStacks();
+    const usualStacks = shortStacks(options, options.parent ?? pulumi.runtime.getStackResource());
     try {
       super(resourceType, name, { ...inputs, __provider: providerText }, options);
+    } catch (error) {
+      usualStacks();
+      throw withStack(error, new.target);
     } finally {
       usualStacks();
     }
@@ -86,6 +89,8 @@ export class ServiceWebhookConfiguration extends pulumi.CustomResource {
       secretWith(this, options.id);
       return;
     }
+    // Without an input the SDK makes no output, and one of an input without a value would be unknown in preview.
+    this.account ??= pulumi.output<string | undefined>(undefined);
     void after(recorded.ruling, ({ warning }) => {
       if (warning !== null) {
         void pulumi.log.warn(warning, this);

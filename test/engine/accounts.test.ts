@@ -67,3 +67,15 @@ test("An account without credentials is one clean error that says what to set", 
 "
 `);
 });
+
+test("A resource without an account says so in preview already", async () => {
+  const project = await projectFor(
+    await startTwilio(),
+    `const { ServiceWebhookConfiguration } = require("pulumi-twilio-conversations");
+    const { account } = new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sid}" });
+    exports.which = account.apply((name) => name ?? "the default one");`,
+  );
+  expect((await project.preview()).output).toMatch(/which: "the default one"/);
+  expect((await project.up()).code).toBe(0);
+  expect(await project.stackOutputs()).toEqual({ which: "the default one" });
+});

@@ -112,3 +112,23 @@ test("Without credentials the message says which to set, and how", async () => {
   });
   expect(diagnosticsOf((await project.preview()).output)).toContain("pulumi config set --secret twilio:authToken");
 });
+
+test.each<[what: string, body: string, line: RegExp]>([
+  [
+    "A mistake in a resource's options",
+    `const parent = "the stack";
+    new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sid}" }, { parent });`,
+    /Resource parent is not a valid Resource: the stack\s+at Object.<anonymous> \(\S*index\.js:5:5\)/,
+  ],
+  [
+    "A mistake in a transformation",
+    `const transformations = [({ props }) => ({ props, opts: { parent: props.parent.name } })];
+    new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sid}" }, { transformations });`,
+    /Cannot read properties of undefined \(reading 'name'\)\s+at \S+ \(\S*index\.js:4:80\)/,
+  ],
+])("%s is shown with its line in the program", async (_what, body, line) => {
+  const project = await projectFor(twilio, program(body));
+  const preview = await project.preview();
+  expect(preview.code).not.toBe(0);
+  expect(diagnosticsOf(preview.output)).toMatch(line);
+});

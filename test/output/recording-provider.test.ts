@@ -2,17 +2,17 @@ import { RecordingProvider } from "../../provider/output/recording-provider";
 
 const provider = new RecordingProvider();
 const inputs = { chatServiceSid: "IS1", method: "POST", filters: ["onMessageAdded"], preWebhookUrl: null };
-const passed = { failure: null, of: { chatServiceSid: "IS1", isJudged: false } };
+const passed = JSON.stringify({ failure: null, of: { chatServiceSid: "IS1", isJudged: false } });
 
 test("check takes out what only tells it what the read came to", async () => {
   expect(await provider.check({}, { ...inputs, __read: passed })).toEqual({ inputs });
   const named = { ...inputs, account: "eu", expect: { method: "POST" } };
-  const judged = { failure: null, of: { chatServiceSid: "IS1", account: "eu", isJudged: true } };
+  const judged = JSON.stringify({ failure: null, of: { chatServiceSid: "IS1", account: "eu", isJudged: true } });
   expect(await provider.check({}, { ...named, __read: judged })).toEqual({ inputs: named });
 });
 
 test("check fails with the reason, naming no property, since the engine would print that property's value", async () => {
-  expect(await provider.check({}, { ...inputs, __read: { failure: "it broke" } })).toEqual({
+  expect(await provider.check({}, { ...inputs, __read: JSON.stringify({ failure: "it broke" }) })).toEqual({
     inputs,
     failures: [{ property: "", reason: "it broke" }],
   });
@@ -23,7 +23,9 @@ test("check lets pass what is not known yet in preview", async () => {
   expect((await provider.check({}, { ...inputs, __read: unknown })).failures).toBeUndefined();
 });
 
-test.each([undefined, null, {}, 1, [], "", "passed", { failure: undefined }, { failure: 0 }, { failure: {} }])(
+const nothingTold = ["", "passed", "null", "1", "[]", "{}", '{"failure":0}', '{"failure":{}}', '{"failure":null'];
+
+test.each([undefined, null, {}, 1, [], { failure: null, of: { chatServiceSid: "IS1" } }, ...nothingTold])(
   "check is closed where it is not told what the read came to: %j",
   async (outcome) => {
     const { failures } = await provider.check({}, { ...inputs, __read: outcome });
@@ -37,12 +39,13 @@ test("check is closed where all that was read is missing, since no policy would 
 });
 
 test.each<[what: string, changed: object, outcome: object]>([
-  ["another service", { chatServiceSid: "IS2" }, passed],
-  ["another account", { account: "eu" }, passed],
+  ["another service", { chatServiceSid: "IS2" }, { failure: null, of: { chatServiceSid: "IS1", isJudged: false } }],
+  ["another account", { account: "eu" }, { failure: null, of: { chatServiceSid: "IS1", isJudged: false } }],
   ["no account", {}, { failure: null, of: { chatServiceSid: "IS1", account: "eu", isJudged: false } }],
   ["a service that it is not told of", {}, { failure: null }],
+  ["a service that it is told nothing of", {}, { failure: null, of: null }],
 ])("check is closed where %s stands in the place of what was read", async (_what, changed, outcome) => {
-  const { failures } = await provider.check({}, { ...inputs, ...changed, __read: outcome });
+  const { failures } = await provider.check({}, { ...inputs, ...changed, __read: JSON.stringify(outcome) });
   expect(failures).toEqual([{ property: "", reason: expect.stringContaining("is not what was read") }]);
 });
 

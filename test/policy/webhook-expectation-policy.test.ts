@@ -303,7 +303,7 @@ describe("A secret stands in no message:", () => {
 });
 
 test("A service that could not be read is registered without values: the policy does not apply to it", async () => {
-  const unread = { ...record(), props: { chatServiceSid: sid, account: "eu", __read: { failure: "it broke" } } };
+  const unread = { ...record(), props: { chatServiceSid: sid, account: "eu", __read: '{"failure":"it broke"}' } };
   expect(await pack.analyze(unread)).toEqual({
     violations: [],
     notApplicable: [{ policy, reason: "the service could not be read" }],
