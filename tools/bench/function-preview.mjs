@@ -26,6 +26,6 @@ export async function compareFunctionPreview(bench, { program, requests, most })
   return comparePreviews(
     bench,
     { ours: await preview("function-read.cjs", 1), theirs: await preview(program, requests) },
-    { rounds: 15, most },
+    { rounds: 25, most },
   );
 }

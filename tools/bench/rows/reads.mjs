@@ -3,8 +3,8 @@ import { inTurns } from "../rounds.mjs";
 import { summarize, summarizeRatios } from "../statistics.mjs";
 import { number, spread } from "../text.mjs";
 
-const warmUp = 1000;
-const reads = 4000;
+const warmUp = 2000;
+const reads = 8000;
 const least = 1.15;
 
 /** @type {import("../measure.mjs").Row} */
