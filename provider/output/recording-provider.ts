@@ -79,17 +79,17 @@ export class RecordingProvider implements dynamic.ResourceProvider {
 // The engine's stand-in for an input that is not known yet in preview.
 const unknownInput = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-/** What the program says of its read; undefined where it says nothing. */
-function outcomeOf(told: unknown): Partial<ReadOutcome> | undefined {
+/** What the program says of its read; null where it says nothing. */
+function outcomeOf(told: unknown): Partial<ReadOutcome> | null {
   try {
-    return typeof told === "string" ? ((JSON.parse(told) as Partial<ReadOutcome> | null) ?? undefined) : undefined;
+    return typeof told === "string" ? (JSON.parse(told) as Partial<ReadOutcome> | null) : null;
   } catch {
-    return undefined;
+    return null;
   }
 }
 
 /** Why the inputs may not be registered, if so. */
-function reasonAgainst(outcome: Partial<ReadOutcome> | undefined, inputs: Properties): string | null {
+function reasonAgainst(outcome: Partial<ReadOutcome> | null, inputs: Properties): string | null {
   if (typeof outcome?.failure === "string") {
     return outcome.failure;
   }

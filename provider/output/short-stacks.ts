@@ -16,12 +16,12 @@ interface ResourceInternals {
  * @returns what puts an end to it
  */
 export function shortStacks(
-  { transformations = [] }: Pick<pulumi.ResourceOptions, "transformations">,
+  { transformations }: Pick<pulumi.ResourceOptions, "transformations">,
   parent: pulumi.Resource | undefined,
 ): () => void {
   const usual = Error.stackTraceLimit;
-  const { __transformations: inherited = [] } = (parent ?? {}) as ResourceInternals;
-  const enough = transformations.length + inherited.length > 0 ? forFunctionsOfTheProgram : 0;
+  const { __transformations: inherited } = (parent ?? {}) as ResourceInternals;
+  const enough = transformations?.length || inherited?.length ? forFunctionsOfTheProgram : 0;
   // Whoever looks for promises that never end is shown where they were made.
   if (!process.env["PULUMI_DEBUG_PROMISE_LEAKS"]) {
     Error.stackTraceLimit = Math.min(usual, enough);

@@ -35,6 +35,10 @@ test("a parent without transformations, and what is none, leave it at no stacks"
   expect(parents.map((parent) => depth({}, parent as pulumi.Resource))).toEqual([0, 0, 0]);
 });
 
+test("transformations that are null, as programs in JavaScript may have it, are none", () => {
+  expect(depth({ transformations: null } as never, undefined)).toBe(0);
+});
+
 test("where somebody wants no stacks at all, there are none", () => {
   Error.stackTraceLimit = 0;
   expect(depth({ transformations: [transformation] }, undefined)).toBe(0);
