@@ -1,8 +1,13 @@
 // Which folder of the provider may know which: CONTRIBUTING.md says it in words.
 
-/** A folder knows those above it, never those below it. Folders of one line do not know each other. */
+/**
+ * The order of the rooms, the same as in CONTRIBUTING.md: a folder knows those above it, never those below it. Folders of
+ * one line do not know each other.
+ */
 const layers = [
   ["errors"],
+  ["text"],
+  ["url"],
   ["service-sid"],
   ["response"],
   ["credentials"],
@@ -10,10 +15,17 @@ const layers = [
   ["result"],
   ["expectation"],
   ["verdict"],
-  ["output"],
-  ["policy", "audit"],
+  ["recording"],
+  // The faces.
+  ["output", "policy", "audit"],
+  ["report"],
   ["cli"],
 ];
+
+const firstFace = layers.findIndex((peers) => peers.includes("output"));
+
+/** What every face is built on. No module of it reaches Pulumi's SDK, not even through another one. */
+const core = layers.slice(0, firstFace).flat();
 
 /** Those that may know Pulumi, besides the modules that users import. */
 const knowPulumi = ["output", "policy"];
@@ -49,7 +61,11 @@ module.exports = {
       comment: "It is Twilio, as far as the tests go: it must not be wrong where the provider is.",
       severity: "error",
       from: { path: folder(["testing"]) },
-      to: { path: folder(layers.flat().filter((name) => !["result", "response", "service-sid"].includes(name))) },
+      to: {
+        path: folder(
+          layers.flat().filter((name) => !["text", "url", "service-sid", "response", "result"].includes(name)),
+        ),
+      },
     },
     {
       name: "only-the-outermost-know-pulumi",
@@ -58,10 +74,17 @@ module.exports = {
       to: { path: "node_modules/@pulumi/", dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "the-core-reaches-no-sdk",
+      comment: "Not through any other module either: the plugin and the audit are built on it.",
+      severity: "error",
+      from: { path: folder([...core, "audit", "report"]) },
+      to: { path: "node_modules/@pulumi/", reachable: true },
+    },
+    {
       name: "pure-logic-knows-no-http",
       comment: "Not through any other module either.",
       severity: "error",
-      from: { path: folder(["errors", "service-sid", "credentials", "response", "expectation", "verdict"]) },
+      from: { path: folder(core.filter((name) => !["request", "result", "recording"].includes(name))) },
       to: { path: http, reachable: true },
     },
     {

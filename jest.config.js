@@ -1,5 +1,5 @@
 // The logic whose tests need no engine: what no test reaches there is not wanted.
-const pure = ["service-sid", "credentials", "request", "response", "result", "expectation", "verdict"];
+const pure = ["text", "url", "service-sid", "credentials", "request", "response", "result", "expectation", "verdict"];
 
 /** @type {import("jest").Config} */
 module.exports = {

@@ -1,5 +1,5 @@
 import type { dynamic } from "@pulumi/pulumi";
-import { RecordingProvider } from "./output/recording-provider";
+import { RecordingProvider } from "./output/dynamic-provider/recording-provider";
 
 /**
  * The entry point that stands in people's state; Pulumi's dynamic-provider process calls it once. Not for programs.

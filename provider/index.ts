@@ -17,8 +17,8 @@ export {
   assertServiceWebhookConfiguration,
   assertServiceWebhookConfigurationOutput,
   type AssertServiceWebhookConfigurationOutputOptions,
-} from "./output/assert-service-webhook-configuration";
-export type { DeepInput, ServiceWebhookExpectationInput } from "./output/expectation-input";
+} from "./output/functions/assert-service-webhook-configuration";
+export type { DeepInput, ServiceWebhookExpectationInput } from "./output/gate/gate-input";
 export {
   getServiceWebhookConfiguration,
   getServiceWebhookConfigurationOutput,
@@ -26,7 +26,7 @@ export {
   type GetServiceWebhookConfigurationOptions,
   type GetServiceWebhookConfigurationOutputArgs,
   type GetServiceWebhookConfigurationOutputOptions,
-} from "./output/get-service-webhook-configuration";
+} from "./output/functions/get-service-webhook-configuration";
 export {
   getServiceWebhookConfigurations,
   getServiceWebhookConfigurationsOutput,
@@ -35,7 +35,7 @@ export {
   type GetServiceWebhookConfigurationsOutputArgs,
   type GetServiceWebhookConfigurationsOutputOptions,
   type GetServiceWebhookConfigurationsResult,
-} from "./output/get-service-webhook-configurations";
+} from "./output/functions/get-service-webhook-configurations";
 export {
   getWebhookConfiguration,
   getWebhookConfigurationOutput,
@@ -43,17 +43,17 @@ export {
   type GetWebhookConfigurationOptions,
   type GetWebhookConfigurationOutputArgs,
   type GetWebhookConfigurationOutputOptions,
-} from "./output/get-webhook-configuration";
+} from "./output/functions/get-webhook-configuration";
 export {
   ServiceWebhookConfiguration,
   type ServiceWebhookConfigurationState,
-} from "./output/service-webhook-configuration";
-export type { ServiceWebhookConfigurationArgs } from "./output/service-webhook-configuration-args";
+} from "./output/resource/service-webhook-configuration";
+export type { ServiceWebhookConfigurationArgs } from "./output/resource/service-webhook-configuration-args";
 export type { ReadingError, ServiceWebhookConfigurationReading } from "./result/service-reading";
 export type { GetServiceWebhookConfigurationResult, WebhookMethod } from "./result/service-webhook-configuration";
-export type { GetWebhookConfigurationResult, WebhookTarget } from "./result/webhook-configuration";
+export type { GetWebhookConfigurationResult, WebhookTarget } from "./result/account-webhook-configuration";
 export { knownWebhookFilters, type WebhookFilter } from "./result/webhook-filter";
-export { WebhookGate, type WebhookGateArgs, type WebhookGateService } from "./output/webhook-gate";
+export { WebhookGate, type WebhookGateArgs, type WebhookGateService } from "./output/resource/webhook-gate";
 export type { Enforcement } from "./verdict/enforcement";
 export { verifyServiceWebhookConfiguration } from "./verdict/verify-service-webhook-configuration";
 export type { Violation } from "./verdict/violation";

@@ -1,7 +1,7 @@
 import { requireAccountName } from "../credentials/account-name";
 import { InvalidInputError } from "../errors/invalid-input-error";
-import { didYouMean } from "../expectation/did-you-mean";
-import { printableJson } from "../expectation/printable";
+import { didYouMean } from "../text/did-you-mean";
+import { printableJson } from "../text/printable";
 import type { Environment } from "../request/account-client";
 import { defaultFailOn, failingVerdicts, type FailingVerdict } from "./verdict";
 

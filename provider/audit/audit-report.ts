@@ -1,6 +1,6 @@
-import type { GetWebhookConfigurationResult } from "../result/webhook-configuration";
+import type { GetWebhookConfigurationResult } from "../result/account-webhook-configuration";
 import type { Violation } from "../verdict/violation";
-import type { Place } from "./place";
+import type { Place } from "./file-location";
 import type { AuditVerdict, FailingVerdict } from "./verdict";
 import type { WebhookProperty, WebhookValues } from "./webhook-values";
 

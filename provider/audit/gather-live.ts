@@ -1,4 +1,4 @@
-import { printableJson } from "../expectation/printable";
+import { printableJson } from "../text/printable";
 import { isServiceSid } from "../service-sid/service-sid";
 import { accountLabel } from "./account-label";
 import type { AuditPlan } from "./audit-options";

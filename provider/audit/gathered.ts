@@ -2,7 +2,7 @@ import type { AuditNote, AuditSource } from "./audit-report";
 import { noExpectations, type Expectations } from "./expectations/expectations";
 import type { LiveAccount } from "./live/live-account";
 import type { RecordedService } from "./recorded/recorded-service";
-import type { Place } from "./place";
+import type { Place } from "./file-location";
 
 /** A recorded service, and where it is read. */
 export interface RecordedSubject {

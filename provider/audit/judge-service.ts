@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CompiledExpectation } from "../expectation/compiled-expectation";
-import { secretText } from "../expectation/printable";
-import type { GetWebhookConfigurationResult } from "../result/webhook-configuration";
+import { secretText } from "../text/printable";
+import type { GetWebhookConfigurationResult } from "../result/account-webhook-configuration";
 import { judge } from "../verdict/judge";
 import { violationReport } from "../verdict/violation-report";
 import type { AuditDifference, AuditedService, AuditSource, AuditViolation } from "./audit-report";
 import type { FileExpectation } from "./expectations/expectations";
 import type { LiveService } from "./live/live-account";
 import { hiddenProperties, shownValues, withoutSid } from "./mask";
-import { placeText, type Place } from "./place";
+import { placeText, type Place } from "./file-location";
 import type { RecordedService } from "./recorded/recorded-service";
 import type { AuditVerdict } from "./verdict";
 import { webhookProperties, type WebhookValues } from "./webhook-values";

@@ -1,4 +1,4 @@
-import { secretText } from "../expectation/printable";
+import { secretText } from "../text/printable";
 import { secretProperties } from "../result/secret-properties";
 import type { AuditedService, ShownValues } from "./audit-report";
 

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { audit } from "../audit/audit";
 import type { AuditOptions } from "../audit/audit-options";
 import { exitCodeOf, type AuditReport } from "../audit/audit-report";
-import { render } from "./formats/format";
+import { render } from "../report/format";
 import { print } from "./print";
 import { ProgressBar } from "./progress-bar";
 import type { ReportTarget } from "./report-targets";

@@ -1,10 +1,10 @@
 import type { Command, Option } from "commander";
 import type { AuditOptions } from "../audit/audit-options";
 import { defaultFailOn, failingVerdicts, type FailingVerdict } from "../audit/verdict";
-import { didYouMean } from "../expectation/did-you-mean";
+import { didYouMean } from "../text/did-you-mean";
 import type { AuditRequest } from "./audit-command";
 import { completionScript, shells, type Shell } from "./completion/completion-script";
-import { formatNames, type FormatName } from "./formats/format";
+import { formatNames, type FormatName } from "../report/format";
 import { reportTargets } from "./report-targets";
 
 type Commander = typeof import("commander");

@@ -1,5 +1,5 @@
 import { normalize } from "node:path";
-import type { FormatName } from "./formats/format";
+import type { FormatName } from "../report/format";
 import { UsageError } from "./usage-error";
 
 /** A form of the report, and where it goes: a file, or the standard output where there is none. */

@@ -1,9 +1,9 @@
 import { InvalidInputError } from "../errors/invalid-input-error";
 import { CompiledExpectation } from "./compiled-expectation";
-import type { Condition, ExpectedProperty } from "./condition";
-import { ExpectationNode, type ExpectationPath, type Problem, type ReadingContext } from "./expectation-node";
+import type { Condition, ExpectedProperty } from "./conditions/condition";
+import { ExpectationNode, type ExpectationPath, type Problem, type ReadingContext } from "./reading/expectation-node";
 import { parseFilters } from "./filters-expectation";
-import { isList, kindOf } from "./plain-data";
+import { isList, kindOf } from "./reading/plain-data";
 import { parseUrl } from "./url-expectation";
 import { parseAccountSid, parseMethod } from "./value-expectation";
 

@@ -1,6 +1,6 @@
-import type { Condition, ExpectedProperty } from "./condition";
+import type { Condition, ExpectedProperty } from "./conditions/condition";
 import type { LiveFilters } from "./filters-expectation";
-import type { LiveUrl } from "./live-url";
+import type { LiveUrl } from "./conditions/live-url";
 
 /** An expectation that was found valid, ready to judge any number of configurations. */
 export class CompiledExpectation {

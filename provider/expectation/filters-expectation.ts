@@ -1,9 +1,9 @@
-import type { Condition, ConditionName, Finding } from "./condition";
-import type { ExpectationNode } from "./expectation-node";
-import { frozenCopy } from "./frozen-copy";
+import type { Condition, ConditionName, Finding } from "./conditions/condition";
+import type { ExpectationNode } from "./reading/expectation-node";
+import { frozenCopy } from "./reading/frozen-copy";
 import { meantEvent } from "./misspelt-event";
-import { isList } from "./plain-data";
-import type { Json } from "./printable";
+import { isList } from "./reading/plain-data";
+import type { Json } from "../text/printable";
 import type { FilterConditions } from "./service-webhook-expectation";
 
 /** The events that Twilio delivers; null where they were never set. */

@@ -1,5 +1,5 @@
 import { knownWebhookFilters } from "../result/webhook-filter";
-import { nearestWord } from "./did-you-mean";
+import { nearestWord } from "../text/did-you-mean";
 
 const knownByName: ReadonlyMap<string, string> = new Map(knownWebhookFilters.map((event) => [plainName(event), event]));
 const names = [...knownByName.keys()];

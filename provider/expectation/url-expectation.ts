@@ -1,17 +1,17 @@
-import { isSecretUrl } from "../result/secret-url";
-import type { Condition } from "./condition";
-import type { ExpectationNode } from "./expectation-node";
-import { parseHost } from "./host-condition";
-import type { LiveUrl } from "./live-url";
-import { parseUrl as parsedUrl } from "../response/parse-url";
-import { parsePath } from "./path-condition";
-import { parsePattern } from "./pattern-condition";
-import { isList } from "./plain-data";
-import { parseProtocol } from "./protocol-condition";
-import { parseQuery } from "./query-condition";
-import { readUrl, type ReadableUrl, type UnreadableUrl } from "./readable-url";
+import { isSecretUrl } from "../url/secret-url";
+import type { Condition } from "./conditions/condition";
+import type { ExpectationNode } from "./reading/expectation-node";
+import { parseHost } from "./conditions/host-condition";
+import type { LiveUrl } from "./conditions/live-url";
+import { parseUrl as parsedUrl } from "../url/parse-url";
+import { parsePath } from "./conditions/path-condition";
+import { parsePattern } from "./conditions/pattern-condition";
+import { isList } from "./reading/plain-data";
+import { parseProtocol } from "./conditions/protocol-condition";
+import { parseQuery } from "./conditions/query-condition";
+import { readUrl, type ReadableUrl, type UnreadableUrl } from "../url/readable-url";
 import type { UrlConditions } from "./service-webhook-expectation";
-import { urlMismatch } from "./url-equivalence";
+import { urlMismatch } from "../url/url-mismatch";
 
 type Parse = (node: ExpectationNode) => Condition<LiveUrl> | undefined;
 

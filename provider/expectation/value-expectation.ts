@@ -1,7 +1,7 @@
 import type { WebhookMethod } from "../result/service-webhook-configuration";
-import type { Condition } from "./condition";
-import type { ExpectationNode } from "./expectation-node";
-import { frozenCopy } from "./frozen-copy";
+import type { Condition } from "./conditions/condition";
+import type { ExpectationNode } from "./reading/expectation-node";
+import { frozenCopy } from "./reading/frozen-copy";
 
 /** Reads `method`. */
 export function parseMethod(node: ExpectationNode): readonly Condition<string | null>[] {

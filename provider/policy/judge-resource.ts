@@ -1,6 +1,6 @@
 import type { ResourceValidationArgs } from "@pulumi/policy";
-import { secretText } from "../expectation/printable";
-import { valueKeys } from "../output/value-keys";
+import { secretText } from "../text/printable";
+import { valueKeys } from "../recording/value-keys";
 import { judge, type JudgedConfiguration } from "../verdict/judge";
 import { violationMessage } from "../verdict/violation-report";
 import { expectationFor, type ExpectationChoice } from "./expectation-choice";

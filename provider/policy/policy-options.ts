@@ -1,7 +1,7 @@
 import { InvalidInputError } from "../errors/invalid-input-error";
-import { didYouMean } from "../expectation/did-you-mean";
-import { kindOf } from "../expectation/plain-data";
-import { printableJson } from "../expectation/printable";
+import { didYouMean } from "../text/did-you-mean";
+import { kindOf } from "../expectation/reading/plain-data";
+import { printableJson } from "../text/printable";
 import { requireEnforcement, type Enforcement } from "../verdict/enforcement";
 
 /**

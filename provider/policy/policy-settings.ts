@@ -1,4 +1,4 @@
-import { asRunError } from "../output/run-error";
+import { asRunError } from "../errors/run-error";
 import { policyHead, requireOptions, type Given } from "./policy-options";
 
 /** How a kind of policy reads what it is given. */

@@ -1,8 +1,8 @@
 import type { PolicyConfigSchema, PolicyResource, StackValidationPolicy } from "@pulumi/policy";
 import { InvalidInputError } from "../errors/invalid-input-error";
-import { kindOf } from "../expectation/plain-data";
-import { printableText } from "../expectation/printable";
-import { resourceType } from "../output/recorded-type";
+import { kindOf } from "../expectation/reading/plain-data";
+import { printableText } from "../text/printable";
+import { resourceType } from "../recording/recorded-type";
 import { requireServiceSid } from "../service-sid/service-sid";
 import { knownProperty } from "./known-property";
 import { requireFlag, type Given, type PolicyOptions } from "./policy-options";

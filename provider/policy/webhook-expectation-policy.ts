@@ -1,7 +1,7 @@
 import type { PolicyConfigSchema, ResourceValidationPolicy } from "@pulumi/policy";
 import { expectationSchema } from "../expectation/expectation-schema";
 import type { ServiceWebhookExpectation } from "../expectation/service-webhook-expectation";
-import { resourceType } from "../output/recorded-type";
+import { resourceType } from "../recording/recorded-type";
 import { expectationChoice } from "./expectation-choice";
 import { judgeResource, type ExpectationSettings } from "./judge-resource";
 import { requireFlag, type PolicyOptions } from "./policy-options";

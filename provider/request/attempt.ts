@@ -1,13 +1,13 @@
 import type { Agent } from "node:http";
 import type { Answer } from "../response/answer";
-import { cleanText } from "../response/clean-text";
-import { parseUrl } from "../response/parse-url";
-import { bodyLimit, decodeText, decompress, readBytes, UnreadableBody } from "./body";
-import type { Connections } from "./connections";
-import { classify, isReset } from "./classify";
-import { Ending } from "./ending";
-import { AttemptFailure } from "./failure";
-import { send, SendError, type IncomingAnswer } from "./transport";
+import { cleanText } from "../text/clean-text";
+import { parseUrl } from "../url/parse-url";
+import { bodyLimit, decodeText, decompress, readBytes, UnreadableBody } from "./transport/body";
+import type { Connections } from "./transport/connections";
+import { classify, isReset } from "./failure/classify";
+import { Ending } from "./cancellation";
+import { AttemptFailure } from "./failure/failure";
+import { send, SendError, type IncomingAnswer } from "./transport/transport";
 
 /** More header fields than any of Twilio's answers has, by far. Their size as a whole is limited by Node. */
 const mostHeaders = 500;

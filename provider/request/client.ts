@@ -3,15 +3,15 @@ import { parseBaseUrl } from "../credentials/base-url";
 import type { Credentials } from "../credentials/credentials";
 import { parseJsonObject } from "../response/json-object";
 import { attempt } from "./attempt";
-import { acceptedEncodings } from "./body";
-import { Connections, mostConnections } from "./connections";
-import { proxyFor, type Environment } from "./proxy";
+import { acceptedEncodings } from "./transport/body";
+import { Connections, mostConnections } from "./transport/connections";
+import { proxyFor, type Environment } from "./transport/proxy";
 import { read } from "./read";
-import { redactor } from "./redact";
+import { redactor } from "./failure/redact";
 import type { RequestEvent } from "./request-event";
 import { defaultRequestSettings, type RequestSettings } from "./request-settings";
 import { requestUrl } from "./request-url";
-import { TurnQueue } from "./turn-queue";
+import { TurnQueue } from "./slots/slot-queue";
 
 /** How many reads are under way at first; more as soon as the server bears them. */
 export const firstConnections = 16;

@@ -1,13 +1,13 @@
 import type { Answer } from "../response/answer";
-import { AttemptFailure, type Failure } from "./failure";
-import { failureError, turnTimeoutError, type ReadSituation } from "./failure-error";
-import { failureWords } from "./failure-words";
+import { AttemptFailure, type Failure } from "./failure/failure";
+import { failureError, turnTimeoutError, type ReadSituation } from "./failure/failure-error";
+import { failureWords } from "./failure/describe-failure";
 import type { RequestEvent } from "./request-event";
 import type { RequestSettings } from "./request-settings";
-import { decideRetry } from "./retry-policy";
-import { isRetryable } from "./retryable";
-import { TurnTimeout, type Turn, type TurnOutcome, type TurnQueue } from "./turn-queue";
-import { wait } from "./wait";
+import { decideRetry } from "./retry/retry-policy";
+import { isRetryable } from "./retry/retryable";
+import { TurnTimeout, type Turn, type TurnOutcome, type TurnQueue } from "./slots/slot-queue";
+import { wait } from "./retry/wait";
 
 /** The time that an attempt has, and the limit it comes from. */
 export interface AttemptLimit {

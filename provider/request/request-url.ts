@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../errors/invalid-input-error";
-import { parseUrl } from "../response/parse-url";
+import { parseUrl } from "../url/parse-url";
 
 /**
  * The URL of `path` below `base`, an origin that may have a path itself, without a slash at its end.

@@ -1,7 +1,7 @@
 import { TwilioApiError } from "../errors/twilio-api-error";
 import type { Answer } from "./answer";
 import { stepsForStatus } from "./api-error-steps";
-import { cleanText } from "./clean-text";
+import { cleanText } from "../text/clean-text";
 
 /** What else is known of a refusal. */
 export interface ApiErrorContext {

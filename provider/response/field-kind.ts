@@ -1,5 +1,5 @@
-import { kindOf } from "./kind-of";
-import { parseUrl } from "./parse-url";
+import { kindOf } from "../text/kind-of";
+import { parseUrl } from "../url/parse-url";
 
 /** Stands for "not of this kind": a value that no field can have. */
 export const mismatch: unique symbol = Symbol("mismatch");

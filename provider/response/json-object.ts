@@ -1,6 +1,6 @@
 import type { Answer } from "./answer";
 import { answerFormatError } from "./format-error";
-import { kindOf } from "./kind-of";
+import { kindOf } from "../text/kind-of";
 
 /**
  * The JSON object that is the answer's whole body.

@@ -1,4 +1,4 @@
-import type { ServiceWebhookConfigurationWire } from "../response/webhook-configuration";
+import type { ServiceWebhookConfigurationWire } from "../response/service-webhook-configuration";
 import type { GetServiceWebhookConfigurationResult } from "./service-webhook-configuration";
 import { knownWebhookFilters } from "./webhook-filter";
 

@@ -1,6 +1,6 @@
 import type { AccountClient } from "../request/account-client";
 import type { ReadOptions } from "../request/client";
-import { parseServiceWebhookConfiguration } from "../response/webhook-configuration";
+import { parseServiceWebhookConfiguration } from "../response/service-webhook-configuration";
 import { requireServiceSid } from "../service-sid/service-sid";
 import { fromWire } from "./from-wire";
 import type { GetServiceWebhookConfigurationResult } from "./service-webhook-configuration";

@@ -1,7 +1,7 @@
 import type { AccountClient } from "../request/account-client";
 import type { ReadOptions } from "../request/client";
 import { parseAccountWebhookConfiguration } from "../response/account-webhook-configuration";
-import type { GetWebhookConfigurationResult } from "./webhook-configuration";
+import type { GetWebhookConfigurationResult } from "./account-webhook-configuration";
 
 /**
  * Asks Twilio for the webhook configuration of the account itself.

@@ -1,4 +1,4 @@
-import { isSecretUrl } from "./secret-url";
+import { isSecretUrl } from "../url/secret-url";
 import type { GetServiceWebhookConfigurationResult } from "./service-webhook-configuration";
 
 /** A property of the result that may hold a credential. */

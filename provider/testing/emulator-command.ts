@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { exampleAccountSid, exampleServiceSid } from "./configuration";
-import { startEmulator } from "./emulator";
-import type { TwilioEmulator } from "./twilio-emulator";
+import { startEmulator } from "./emulator/emulator";
+import type { TwilioEmulator } from "./emulator/twilio-emulator";
 
 /**
  * Where the command writes, and what ends it.

@@ -1,12 +1,12 @@
-export { startEmulator } from "./emulator";
-export type { EmulatorOptions } from "./emulator";
-export type { ConnectionOptions, EmulatorBehaviour, TwilioEmulator } from "./twilio-emulator";
+export { startEmulator } from "./emulator/emulator";
+export type { EmulatorOptions } from "./emulator/emulator";
+export type { ConnectionOptions, EmulatorBehaviour, TwilioEmulator } from "./emulator/twilio-emulator";
 export { runEmulatorCommand } from "./emulator-command";
 export type { EmulatorCommandIo } from "./emulator-command";
 export { exampleAccountSid, exampleServiceSid, webhookConfiguration } from "./configuration";
-export type { CredentialKind, EmulatorAccount } from "./accounts";
-export type { EmulatorConfigValue } from "./connection-settings";
-export type { ErrorFormat } from "./error-bodies";
+export type { CredentialKind, EmulatorAccount } from "./emulator/accounts/accounts";
+export type { EmulatorConfigValue } from "./emulator/connection-settings";
+export type { ErrorFormat } from "./emulator/error-bodies";
 export type {
   DelayFault,
   EndlessFault,
@@ -16,9 +16,9 @@ export type {
   ResetFault,
   StatusFault,
   TruncateFault,
-} from "./fault";
-export type { PageLimits } from "./service-list";
-export type { RecordedRequest, RequestFilter } from "./request-log";
-export type { EmulatedIdentity, EmulatedService, EmulatedServiceArgs } from "./service-store";
-export type { EmulatedAccountWebhookSettings, EmulatedWebhookSettings } from "./webhook-settings";
+} from "./emulator/faults/fault";
+export type { PageLimits } from "./emulator/accounts/service-list";
+export type { RecordedRequest, RequestFilter } from "./emulator/request-log";
+export type { EmulatedIdentity, EmulatedService, EmulatedServiceArgs } from "./emulator/accounts/service-store";
+export type { EmulatedAccountWebhookSettings, EmulatedWebhookSettings } from "./emulator/accounts/webhook-settings";
 export { outputValue } from "./output-value";

@@ -1,5 +1,5 @@
-import { didYouMean } from "../expectation/did-you-mean";
-import { printableJson, secretText, shortened, type Json } from "../expectation/printable";
+import { didYouMean } from "../text/did-you-mean";
+import { printableJson, secretText, shortened, type Json } from "../text/printable";
 import { knownWebhookFilters } from "../result/webhook-filter";
 import { urlDifference } from "./url-difference";
 import type { Violation } from "./violation";

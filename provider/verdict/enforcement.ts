@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../errors/invalid-input-error";
-import { printableText } from "../expectation/printable";
+import { printableText } from "../text/printable";
 import type { Verdict } from "./judge";
 import { violationMessage, type ReportContext } from "./violation-report";
 

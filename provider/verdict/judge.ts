@@ -1,7 +1,7 @@
 import type { CompiledExpectation } from "../expectation/compiled-expectation";
-import type { Condition, ExpectedProperty, Finding } from "../expectation/condition";
-import { LiveUrl } from "../expectation/live-url";
-import { secretText, type Json } from "../expectation/printable";
+import type { Condition, ExpectedProperty, Finding } from "../expectation/conditions/condition";
+import { LiveUrl } from "../expectation/conditions/live-url";
+import { secretText, type Json } from "../text/printable";
 import { secretProperties } from "../result/secret-properties";
 import type { GetServiceWebhookConfigurationResult } from "../result/service-webhook-configuration";
 import { describeViolation } from "./describe-violation";

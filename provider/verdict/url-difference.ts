@@ -1,5 +1,5 @@
-import { printableText } from "../expectation/printable";
-import { readUrl } from "../expectation/readable-url";
+import { printableText } from "../text/printable";
+import { readUrl } from "../url/readable-url";
 
 const before = 60;
 const shownAtMost = 160;

@@ -1,5 +1,5 @@
-import { printableText } from "../expectation/printable";
-import { mendingCommand } from "./mending-command";
+import { printableText } from "../text/printable";
+import { mendingCommand } from "./remediation-command";
 import type { Violation } from "./violation";
 
 /** What a report is about, besides the violations. */

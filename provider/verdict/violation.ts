@@ -1,5 +1,5 @@
-import type { ConditionName, ExpectedProperty } from "../expectation/condition";
-import type { Json } from "../expectation/printable";
+import type { ConditionName, ExpectedProperty } from "../expectation/conditions/condition";
+import type { Json } from "../text/printable";
 
 /**
  * One condition of an expectation that a configuration does not meet. It is plain data.

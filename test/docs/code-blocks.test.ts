@@ -1,5 +1,5 @@
-import { compile, type Snippet } from "./harness/compile";
-import { blocksIn } from "./harness/documents";
+import { compile, type Snippet } from "./support/compile";
+import { blocksIn } from "./support/documents";
 
 const rows = blocksIn("ts", "js");
 let problems: ReadonlyMap<string, readonly string[]>;

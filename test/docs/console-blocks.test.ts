@@ -1,7 +1,7 @@
 import ts from "typescript";
-import { createProject } from "../engine/harness";
-import { configuredWebhook, diagnosticsOf, sid, startTwilio } from "../engine/harness/service";
-import { allDocuments, type Block } from "./harness/documents";
+import { createProject } from "../engine/support";
+import { configuredWebhook, diagnosticsOf, sid, startTwilio } from "../engine/support/service";
+import { allDocuments, type Block } from "./support/documents";
 
 // Several projects run at once on a machine that does other things too.
 jest.setTimeout(240_000);

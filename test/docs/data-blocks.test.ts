@@ -1,6 +1,6 @@
 import { parseDocument } from "yaml";
 import { credentialKeys, endpointKeys } from "../../provider/credentials/settings-source";
-import { blocksIn } from "./harness/documents";
+import { blocksIn } from "./support/documents";
 
 const settings = [...credentialKeys, ...endpointKeys, "maxAttempts", "attemptTimeout", "deadline"];
 

@@ -1,5 +1,5 @@
-import { compile, type Snippet } from "./harness/compile";
-import { publicNames, type PublicName } from "./harness/public-names";
+import { compile, type Snippet } from "./support/compile";
+import { publicNames, type PublicName } from "./support/public-names";
 
 const names = publicNames();
 const rows = names.map((each) => [each.name, each.entry, each] as const);

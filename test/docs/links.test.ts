@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { allDocuments, readDocument, repository, type Document } from "./harness/documents";
+import { allDocuments, readDocument, repository, type Document } from "./support/documents";
 
 interface Link {
   readonly target: string;

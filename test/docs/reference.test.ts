@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { repository } from "./harness/documents";
+import { repository } from "./support/documents";
 
 test("The reference is made without a warning: every public name and each of its properties is documented", async () => {
   const config = join(repository, "tools", "typedoc.config.mjs");

@@ -3,10 +3,10 @@ import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { credentialKeys, endpointKeys } from "../../provider/credentials/settings-source";
 import type { TwilioEmulator } from "../../provider/testing";
-import { createProject } from "../engine/harness";
-import { projectFor, sid, startTwilio } from "../engine/harness/service";
-import { blocksIn, repository } from "./harness/documents";
-import { commandsIn, elsewhere, isElsewhere, runShell } from "./harness/shell-block";
+import { createProject } from "../engine/support";
+import { projectFor, sid, startTwilio } from "../engine/support/service";
+import { blocksIn, repository } from "./support/documents";
+import { commandsIn, elsewhere, isElsewhere, runShell } from "./support/shell-block";
 
 const commandsHere = (commands: readonly string[]) => commands.filter((command) => !isElsewhere(command));
 const rows = blocksIn("sh", "bash", "shell").map(([place, block]) => [place, block, commandsIn(block.text)] as const);

@@ -4,28 +4,28 @@ import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { auditPlan } from "../../provider/audit/audit-options";
 import { readStackConfig } from "../../provider/audit/recorded/stack-config";
-import { notYetKnown } from "../../provider/expectation/not-yet-known";
+import { notYetKnown } from "../../provider/expectation/reading/not-yet-known";
 import * as twilio from "../../provider/index";
 import { recordedServicesPolicy, webhookExpectationPolicy } from "../../provider/policy";
 import { accountSettings } from "../../provider/request/account-client";
-import type { Failure } from "../../provider/request/failure";
-import { failureError, turnTimeoutError, type ReadSituation } from "../../provider/request/failure-error";
-import { proxyFor } from "../../provider/request/proxy";
+import type { Failure } from "../../provider/request/failure/failure";
+import { failureError, turnTimeoutError, type ReadSituation } from "../../provider/request/failure/failure-error";
+import { proxyFor } from "../../provider/request/transport/proxy";
 import { defaultRequestSettings } from "../../provider/request/request-settings";
 import { requestUrl } from "../../provider/request/request-url";
-import { networkFaults } from "../../provider/request/retryable";
-import { parseServiceWebhookConfiguration } from "../../provider/response/webhook-configuration";
+import { networkFaults } from "../../provider/request/retry/retryable";
+import { parseServiceWebhookConfiguration } from "../../provider/response/service-webhook-configuration";
 import { readServiceWebhookConfigurations } from "../../provider/result/read-service-webhook-configurations";
 import { requireServiceSid } from "../../provider/service-sid/service-sid";
 import { enforce } from "../../provider/verdict/enforcement";
 import type { Verdict } from "../../provider/verdict/judge";
 import { exampleServiceSid as sid, outputValue, webhookConfiguration } from "../../provider/testing";
-import { constructionSites, reached } from "./harness/construction-sites";
-import { readDocument } from "./harness/documents";
+import { constructionSites, reached } from "./support/construction-sites";
+import { readDocument } from "./support/documents";
 
 // Jest moves these above the imports; only a function whose name begins with "mock" may be used in them.
 function mockNoting(path: string): object {
-  const { noting } = require("./harness/construction-sites") as typeof import("./harness/construction-sites");
+  const { noting } = require("./support/construction-sites") as typeof import("./support/construction-sites");
   return noting(jest.requireActual<object>(path));
 }
 jest.mock("../../provider/errors/invalid-input-error", () => mockNoting("../../provider/errors/invalid-input-error"));

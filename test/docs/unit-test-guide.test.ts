@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readDocument, repository } from "./harness/documents";
+import { readDocument, repository } from "./support/documents";
 
 const folder = join(repository, "test", ".work", "unit-test-guide");
 

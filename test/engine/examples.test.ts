@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { audit } from "../../provider/audit/audit";
-import { diagnosticsOf, projectFor, sid, startTwilio } from "./harness/service";
+import { diagnosticsOf, projectFor, sid, startTwilio } from "./support/service";
 
 function exampleFiles(example: string, files: readonly string[]): Record<string, string> {
   const folder = join(__dirname, "..", "..", "examples", example);

@@ -1,5 +1,5 @@
 import type { TwilioEmulator } from "../../provider/testing";
-import { configFor, configuredWebhook, diagnosticsOf, otherSid, projectFor, sid, startTwilio } from "./harness/service";
+import { configFor, configuredWebhook, diagnosticsOf, otherSid, projectFor, sid, startTwilio } from "./support/service";
 
 let twilio: TwilioEmulator;
 

@@ -1,7 +1,7 @@
 import type { TwilioEmulator } from "../../provider/testing";
-import type { Project } from "./harness";
-import { addPolicyPack, policiesOf, policyConfig } from "./harness/policy-pack";
-import { diagnosticsOf, otherSid, projectFor, sid, startTwilio } from "./harness/service";
+import type { Project } from "./support";
+import { addPolicyPack, policiesOf, policyConfig } from "./support/policy-pack";
+import { diagnosticsOf, otherSid, projectFor, sid, startTwilio } from "./support/service";
 
 const hijacked = "https://hooks.examp1e.com/post";
 const expected = `{ postWebhookUrl: { host: "hooks.example.com" } }`;

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { startEmulator } from "../../provider/testing";
-import { engineFolders } from "./harness/engine-folders";
+import { engineFolders } from "./support/engine-folders";
 
 jest.setTimeout(600_000);
 

@@ -3,7 +3,7 @@ import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { isInvalidInputError, type InvalidInputError } from "../../provider/errors/invalid-input-error";
 import { compileExpectation, type CompileOptions } from "../../provider/expectation/compile-expectation";
-import { notYetKnown } from "../../provider/expectation/not-yet-known";
+import { notYetKnown } from "../../provider/expectation/reading/not-yet-known";
 
 const accountSid = `AC${"0".repeat(32)}`;
 const cyclic: Record<string, unknown> = {};

@@ -2,15 +2,15 @@ import { createServer } from "node:net";
 import { gzipSync } from "node:zlib";
 import * as twilio from "../../provider/index";
 import { outputValue } from "../../provider/testing";
-import { answer, good, head, json, raw, rawThenEnd, rawThenReset, reset, silence } from "../request/harness/behaviours";
-import { selfSigned } from "../request/harness/certificates";
+import { answer, good, head, json, raw, rawThenEnd, rawThenReset, reset, silence } from "../request/support/behaviours";
+import { selfSigned } from "../request/support/certificates";
 import {
   closeFaultServers,
   startFaultServer,
   type Behaviour,
   type FaultServerOptions,
-} from "../request/harness/fault-server";
-import { accountSid, configured, failureOf, serviceSid } from "../request/harness/reading";
+} from "../request/support/fault-server";
+import { accountSid, configured, failureOf, serviceSid } from "../request/support/reading";
 
 const token = "0f0f-marked-token-0f0f";
 const environment = { ...process.env };

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { nodeVersions } from "../layouts/harness/node-versions";
+import { nodeVersions } from "../package-managers/support/node-versions";
 
 const repository = join(__dirname, "..", "..");
 const provider = join(repository, "provider");

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
-import { startProgram, type Level, type Pack, type Properties } from "./harness/pack";
-import { other, otherSid, record, sid } from "./harness/resources";
+import { startProgram, type Level, type Pack, type Properties } from "./support/pack";
+import { other, otherSid, record, sid } from "./support/resources";
 
 const page = readFileSync(join(__dirname, "..", "..", "docs", "policy.md"), "utf8");
 const blockIn = (language: string): string => new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "s").exec(page)?.[1] ?? "";

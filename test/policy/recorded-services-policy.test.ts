@@ -1,5 +1,5 @@
-import { startPack, urnOf, type Pack } from "./harness/pack";
-import { other, otherSid, record, secret, sid, unknownText } from "./harness/resources";
+import { startPack, urnOf, type Pack } from "./support/pack";
+import { other, otherSid, record, secret, sid, unknownText } from "./support/resources";
 
 const policy = "recorded-services";
 

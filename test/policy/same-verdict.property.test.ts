@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { verifyServiceWebhookConfiguration } from "../../provider/verdict/verify-service-webhook-configuration";
-import { startPack, type Pack, type Properties } from "./harness/pack";
-import { configured, record } from "./harness/resources";
+import { startPack, type Pack, type Properties } from "./support/pack";
+import { configured, record } from "./support/resources";
 
 let pack: Pack;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { startPack, type Level, type Pack } from "./harness/pack";
+import { startPack, type Level, type Pack } from "./support/pack";
 import {
   accountSid,
   configured,
@@ -10,7 +10,7 @@ import {
   sid,
   unknownList,
   unknownText,
-} from "./harness/resources";
+} from "./support/resources";
 
 const policy = "webhook-expectation";
 const expected = `{ postWebhookUrl: { protocol: "https", host: "hooks.example.com" }, method: "POST" }`;

@@ -1,10 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { isTwilioConversationsError } from "../../provider/errors/twilio-conversations-error";
-import { parseServiceWebhookConfiguration } from "../../provider/response/webhook-configuration";
-import { answer, head, json, rawThenEnd, rawThenReset, reset, silence } from "./harness/behaviours";
-import { closeFaultServers, startFaultServer, until, type Behaviour, type SeenRequest } from "./harness/fault-server";
-import { clientFor, configured } from "./harness/reading";
-import { seeded } from "./harness/random";
+import { parseServiceWebhookConfiguration } from "../../provider/response/service-webhook-configuration";
+import { answer, head, json, rawThenEnd, rawThenReset, reset, silence } from "./support/behaviours";
+import { closeFaultServers, startFaultServer, until, type Behaviour, type SeenRequest } from "./support/fault-server";
+import { clientFor, configured } from "./support/reading";
+import { seeded } from "./support/random";
 
 const reads = 1000;
 /** Change it to see another run; every failure can be seen again with the same one. */

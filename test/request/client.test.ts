@@ -1,6 +1,6 @@
-import { good } from "./harness/behaviours";
-import { closeFaultServers, startFaultServer } from "./harness/fault-server";
-import { closeClients, configured, clientFor, eventsOf, readConfiguration } from "./harness/reading";
+import { good } from "./support/behaviours";
+import { closeFaultServers, startFaultServer } from "./support/fault-server";
+import { closeClients, configured, clientFor, eventsOf, readConfiguration } from "./support/reading";
 
 afterEach(async () => {
   closeClients();

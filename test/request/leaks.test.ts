@@ -2,12 +2,12 @@ import { gzipSync } from "node:zlib";
 import { isTwilioConversationsError } from "../../provider/errors/twilio-conversations-error";
 import { TwilioClient } from "../../provider/request/client";
 import type { RequestEvent } from "../../provider/request/request-event";
-import { answer, head, json, rawThenEnd, rawThenReset, reset, silence } from "./harness/behaviours";
-import { Authority, selfSigned, trust } from "./harness/certificates";
-import { closeFaultServers, startFaultServer, type Behaviour, type SeenRequest } from "./harness/fault-server";
-import { closeProxies, startProxy, type ProxyOptions } from "./harness/proxy-server";
-import { accountSid, configured, failureOf, readConfiguration } from "./harness/reading";
-import { everythingOf, formsOf, markedProxyPassword, markedToken } from "./harness/secrets";
+import { answer, head, json, rawThenEnd, rawThenReset, reset, silence } from "./support/behaviours";
+import { Authority, selfSigned, trust } from "./support/certificates";
+import { closeFaultServers, startFaultServer, type Behaviour, type SeenRequest } from "./support/fault-server";
+import { closeProxies, startProxy, type ProxyOptions } from "./support/proxy-server";
+import { accountSid, configured, failureOf, readConfiguration } from "./support/reading";
+import { everythingOf, formsOf, markedProxyPassword, markedToken } from "./support/secrets";
 
 const secrets = [...formsOf(accountSid, markedToken), ...formsOf("proxy-user", markedProxyPassword)];
 const authority = new Authority("The test's own authority");

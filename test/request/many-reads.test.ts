@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { isTwilioApiError } from "../../provider/errors/twilio-api-error";
 import { isRequestTimeoutError } from "../../provider/errors/request-timeout-error";
-import { clientFor, closeClients, configured, failureOf, readConfiguration } from "./harness/reading";
+import { clientFor, closeClients, configured, failureOf, readConfiguration } from "./support/reading";
 
 interface LimitedServer {
   readonly url: string;

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { answer, good, head, json, raw, silence } from "./harness/behaviours";
-import { Authority } from "./harness/certificates";
-import { removeChild, runRead } from "./harness/child";
-import { closeFaultServers, startFaultServer, type Behaviour } from "./harness/fault-server";
-import { closeProxies, startProxy } from "./harness/proxy-server";
+import { answer, good, head, json, raw, silence } from "./support/behaviours";
+import { Authority } from "./support/certificates";
+import { removeChild, runRead } from "./support/child";
+import { closeFaultServers, startFaultServer, type Behaviour } from "./support/fault-server";
+import { closeProxies, startProxy } from "./support/proxy-server";
 
 const authority = new Authority("The organisation's own authority");
 const folder = mkdtempSync(join(tmpdir(), "authority-"));

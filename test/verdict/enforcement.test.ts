@@ -1,6 +1,6 @@
 import { isInvalidInputError } from "../../provider/errors/invalid-input-error";
 import { compileExpectation } from "../../provider/expectation/compile-expectation";
-import { notYetKnown } from "../../provider/expectation/not-yet-known";
+import { notYetKnown } from "../../provider/expectation/reading/not-yet-known";
 import { exampleServiceSid, webhookConfiguration } from "../../provider/testing";
 import { enforce, requireEnforcement, type Enforcement } from "../../provider/verdict/enforcement";
 import { judge } from "../../provider/verdict/judge";

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { compileExpectation } from "../../provider/expectation/compile-expectation";
-import type { ExpectationPath } from "../../provider/expectation/expectation-node";
-import { notYetKnown } from "../../provider/expectation/not-yet-known";
+import type { ExpectationPath } from "../../provider/expectation/reading/expectation-node";
+import { notYetKnown } from "../../provider/expectation/reading/not-yet-known";
 import { judge, type JudgedConfiguration, type JudgeOptions } from "../../provider/verdict/judge";
 import { violationMessage } from "../../provider/verdict/violation-report";
 

@@ -1,5 +1,5 @@
 import { compileExpectation } from "../../provider/expectation/compile-expectation";
-import { notYetKnown } from "../../provider/expectation/not-yet-known";
+import { notYetKnown } from "../../provider/expectation/reading/not-yet-known";
 import type { ServiceWebhookExpectation } from "../../provider/expectation/service-webhook-expectation";
 import type { JudgedConfiguration } from "../../provider/verdict/judge";
 import { verifyServiceWebhookConfiguration } from "../../provider/verdict/verify-service-webhook-configuration";

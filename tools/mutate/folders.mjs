@@ -1,8 +1,10 @@
 /** The pure logic, by its folder in `provider/`; of `request/` it is only these files. */
 const filesOf = {
+  text: ["**/*"],
+  url: ["**/*"],
   "service-sid": ["**/*"],
   credentials: ["**/*"],
-  request: ["retry-after", "retry-policy", "retryable", "turn-queue"],
+  request: ["retry/retry-after", "retry/retry-policy", "retry/retryable", "slots/slot-queue"],
   response: ["**/*"],
   verdict: ["**/*"],
   expectation: ["**/*"],

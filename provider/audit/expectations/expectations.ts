@@ -1,5 +1,5 @@
 import type { CompiledExpectation } from "../../expectation/compiled-expectation";
-import type { Place } from "../place";
+import type { Place } from "../file-location";
 import { matchesNamePattern } from "./name-pattern";
 
 /** An expectation of a file. */

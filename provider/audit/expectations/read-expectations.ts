@@ -1,10 +1,10 @@
 import type { Document, LineCounter } from "yaml";
-import { didYouMean } from "../../expectation/did-you-mean";
+import { didYouMean } from "../../text/did-you-mean";
 import { readExpectation } from "../../expectation/compile-expectation";
-import { kindOf } from "../../expectation/plain-data";
-import { printableJson } from "../../expectation/printable";
+import { kindOf } from "../../expectation/reading/plain-data";
+import { printableJson } from "../../text/printable";
 import { isServiceSid } from "../../service-sid/service-sid";
-import type { Place } from "../place";
+import type { Place } from "../file-location";
 import type { Expectations, FileExpectation, PatternExpectation } from "./expectations";
 import { positionOf } from "./positions";
 

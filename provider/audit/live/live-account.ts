@@ -6,7 +6,7 @@ import { listServices } from "../../result/list-services";
 import { mapServiceReadings } from "../../result/read-service-webhook-configurations";
 import { readWebhookConfiguration } from "../../result/read-webhook-configuration";
 import type { ServiceWebhookConfigurationReading } from "../../result/service-reading";
-import type { GetWebhookConfigurationResult } from "../../result/webhook-configuration";
+import type { GetWebhookConfigurationResult } from "../../result/account-webhook-configuration";
 import type { WebhookValues } from "../webhook-values";
 import { SharedValues } from "./shared-values";
 

@@ -1,7 +1,7 @@
-import { isList, kindOf } from "../../expectation/plain-data";
+import { isList, kindOf } from "../../expectation/reading/plain-data";
 import { readExpectation } from "../../expectation/compile-expectation";
 import type { CompiledExpectation } from "../../expectation/compiled-expectation";
-import { resourceType } from "../../output/recorded-type";
+import { resourceType } from "../../recording/recorded-type";
 import { isServiceSid } from "../../service-sid/service-sid";
 import { webhookProperties, type WebhookProperty, type WebhookValues } from "../webhook-values";
 import type { RecordedService } from "./recorded-service";

@@ -1,4 +1,4 @@
-import type { ExpectationPath } from "../../expectation/expectation-node";
+import type { ExpectationPath } from "../../expectation/reading/expectation-node";
 
 /** A value of a state without the form that secrets have there. */
 export interface OpenedValue {

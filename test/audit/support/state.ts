@@ -1,4 +1,4 @@
-import { resourceType } from "../../../provider/output/recorded-type";
+import { resourceType } from "../../../provider/recording/recorded-type";
 import type { EmulatedService } from "../../../provider/testing";
 import type { WebhookValues } from "../../../provider/audit/webhook-values";
 

@@ -1,7 +1,7 @@
 // Run by `npm run state-fixture`, before a release: it keeps the state that this version of the package leaves.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createProject } from "../harness";
+import { createProject } from "../support";
 import { kept, optionsFor, startTwilioAsItWas } from "./stack";
 
 const manifest = join(__dirname, "..", "..", "..", "provider", "package.json");

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { startEmulator, type TwilioEmulator } from "../../../provider/testing";
-import type { ProjectOptions } from "../harness";
-import { configFor } from "../harness/service";
+import type { ProjectOptions } from "../support";
+import { configFor } from "../support/service";
 
 const accounts = [
   {

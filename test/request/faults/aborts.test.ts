@@ -1,9 +1,9 @@
 import { firstConnections } from "../../../provider/request/client";
 import type { RequestEvent } from "../../../provider/request/request-event";
-import { answer, good, head, json, raw, silence } from "../harness/behaviours";
-import { closeFaultServers, startFaultServer, until, type Behaviour } from "../harness/fault-server";
-import { closeProxies, startProxy } from "../harness/proxy-server";
-import { clientFor, closeClients, failureOf, readConfiguration } from "../harness/reading";
+import { answer, good, head, json, raw, silence } from "../support/behaviours";
+import { closeFaultServers, startFaultServer, until, type Behaviour } from "../support/fault-server";
+import { closeProxies, startProxy } from "../support/proxy-server";
+import { clientFor, closeClients, failureOf, readConfiguration } from "../support/reading";
 
 afterEach(async () => {
   closeClients();

@@ -1,8 +1,8 @@
 import { createServer } from "node:net";
 import { isConfigurationError } from "../../../provider/errors/configuration-error";
-import { good } from "../harness/behaviours";
-import { Authority, trust } from "../harness/certificates";
-import { closeFaultServers, startFaultServer } from "../harness/fault-server";
+import { good } from "../support/behaviours";
+import { Authority, trust } from "../support/certificates";
+import { closeFaultServers, startFaultServer } from "../support/fault-server";
 import {
   clientFor,
   closeClients,
@@ -12,7 +12,7 @@ import {
   readConfiguration,
   serviceSid,
   subject,
-} from "../harness/reading";
+} from "../support/reading";
 
 afterEach(async () => {
   closeClients();

@@ -1,7 +1,7 @@
 import { isResponseFormatError } from "../../../provider/errors/response-format-error";
-import { answer, answerBytes, head, json, rawThenEnd } from "../harness/behaviours";
-import { closeFaultServers, startFaultServer, type Behaviour } from "../harness/fault-server";
-import { clientFor, closeClients, configured, failureOf, readConfiguration } from "../harness/reading";
+import { answer, answerBytes, head, json, rawThenEnd } from "../support/behaviours";
+import { closeFaultServers, startFaultServer, type Behaviour } from "../support/fault-server";
+import { clientFor, closeClients, configured, failureOf, readConfiguration } from "../support/reading";
 
 afterEach(async () => {
   closeClients();

@@ -1,7 +1,7 @@
 import { isNetworkError } from "../../../provider/errors/network-error";
-import { answerBytes, good, head, json, rawThenEnd, rawThenReset, reset } from "../harness/behaviours";
-import { closeFaultServers, startFaultServer, type Behaviour } from "../harness/fault-server";
-import { clientFor, closeClients, configured, failureOf, readConfiguration } from "../harness/reading";
+import { answerBytes, good, head, json, rawThenEnd, rawThenReset, reset } from "../support/behaviours";
+import { closeFaultServers, startFaultServer, type Behaviour } from "../support/fault-server";
+import { clientFor, closeClients, configured, failureOf, readConfiguration } from "../support/reading";
 
 afterEach(async () => {
   closeClients();

@@ -1,8 +1,8 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { isResponseFormatError } from "../../../provider/errors/response-format-error";
-import { answer } from "../harness/behaviours";
-import { closeFaultServers, startFaultServer } from "../harness/fault-server";
-import { clientFor, closeClients, configured, failureOf, readConfiguration } from "../harness/reading";
+import { answer } from "../support/behaviours";
+import { closeFaultServers, startFaultServer } from "../support/fault-server";
+import { clientFor, closeClients, configured, failureOf, readConfiguration } from "../support/reading";
 
 afterEach(async () => {
   closeClients();

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { isNetworkError } from "../../../provider/errors/network-error";
-import { clientFor, closeClients, eventsOf, failureOf, readConfiguration } from "../harness/reading";
+import { clientFor, closeClients, eventsOf, failureOf, readConfiguration } from "../support/reading";
 
 afterEach(closeClients);
 

@@ -1,8 +1,8 @@
 import type { Socket } from "node:net";
 import { isNetworkError } from "../../../provider/errors/network-error";
-import { good, reset } from "../harness/behaviours";
-import { closeFaultServers, startFaultServer, until, type Behaviour } from "../harness/fault-server";
-import { clientFor, closeClients, configured, eventsOf, failureOf, readConfiguration } from "../harness/reading";
+import { good, reset } from "../support/behaviours";
+import { closeFaultServers, startFaultServer, until, type Behaviour } from "../support/fault-server";
+import { clientFor, closeClients, configured, eventsOf, failureOf, readConfiguration } from "../support/reading";
 
 afterEach(async () => {
   closeClients();

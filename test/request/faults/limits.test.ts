@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { isResponseFormatError } from "../../../provider/errors/response-format-error";
-import { answer, flood, good, head, json } from "../harness/behaviours";
-import { closeFaultServers, startFaultServer, type Behaviour } from "../harness/fault-server";
-import { clientFor, closeClients, configured, failureOf, readConfiguration } from "../harness/reading";
+import { answer, flood, good, head, json } from "../support/behaviours";
+import { closeFaultServers, startFaultServer, type Behaviour } from "../support/fault-server";
+import { clientFor, closeClients, configured, failureOf, readConfiguration } from "../support/reading";
 
 afterEach(async () => {
   closeClients();

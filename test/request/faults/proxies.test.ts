@@ -2,11 +2,11 @@ import { isConfigurationError } from "../../../provider/errors/configuration-err
 import { isNetworkError } from "../../../provider/errors/network-error";
 import { isRequestTimeoutError } from "../../../provider/errors/request-timeout-error";
 import { isTwilioApiError } from "../../../provider/errors/twilio-api-error";
-import { answer, good } from "../harness/behaviours";
-import { Authority, selfSigned, trust } from "../harness/certificates";
-import { closeFaultServers, startFaultServer, until, type FaultServer } from "../harness/fault-server";
-import { closeProxies, startProxy, type ProxyOptions } from "../harness/proxy-server";
-import { clientFor, closeClients, configured, failureOf, readConfiguration } from "../harness/reading";
+import { answer, good } from "../support/behaviours";
+import { Authority, selfSigned, trust } from "../support/certificates";
+import { closeFaultServers, startFaultServer, until, type FaultServer } from "../support/fault-server";
+import { closeProxies, startProxy, type ProxyOptions } from "../support/proxy-server";
+import { clientFor, closeClients, configured, failureOf, readConfiguration } from "../support/reading";
 
 const authority = new Authority("The test's own authority");
 const host = "conversations.dublin.ie1.twilio.com";

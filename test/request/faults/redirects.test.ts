@@ -1,7 +1,7 @@
 import { isResponseFormatError } from "../../../provider/errors/response-format-error";
-import { answer, good } from "../harness/behaviours";
-import { closeFaultServers, startFaultServer } from "../harness/fault-server";
-import { clientFor, closeClients, failureOf, readConfiguration } from "../harness/reading";
+import { answer, good } from "../support/behaviours";
+import { closeFaultServers, startFaultServer } from "../support/fault-server";
+import { clientFor, closeClients, failureOf, readConfiguration } from "../support/reading";
 
 afterEach(async () => {
   closeClients();

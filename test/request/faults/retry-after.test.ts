@@ -1,7 +1,7 @@
 import { isTwilioApiError } from "../../../provider/errors/twilio-api-error";
-import { answer, good } from "../harness/behaviours";
-import { closeFaultServers, startFaultServer, type Behaviour } from "../harness/fault-server";
-import { clientFor, closeClients, configured, eventsOf, failureOf, readConfiguration } from "../harness/reading";
+import { answer, good } from "../support/behaviours";
+import { closeFaultServers, startFaultServer, type Behaviour } from "../support/fault-server";
+import { clientFor, closeClients, configured, eventsOf, failureOf, readConfiguration } from "../support/reading";
 
 afterEach(async () => {
   closeClients();

@@ -1,7 +1,7 @@
 import { isRequestTimeoutError } from "../../../provider/errors/request-timeout-error";
-import { answer, answerBytes, good, head, json, raw, silence } from "../harness/behaviours";
-import { closeFaultServers, startFaultServer, until, type Behaviour } from "../harness/fault-server";
-import { clientFor, closeClients, configured, failureOf, readConfiguration } from "../harness/reading";
+import { answer, answerBytes, good, head, json, raw, silence } from "../support/behaviours";
+import { closeFaultServers, startFaultServer, until, type Behaviour } from "../support/fault-server";
+import { clientFor, closeClients, configured, failureOf, readConfiguration } from "../support/reading";
 
 afterEach(async () => {
   closeClients();

@@ -1,6 +1,6 @@
 import { isTwilioApiError } from "../../../provider/errors/twilio-api-error";
-import { answer, good } from "../harness/behaviours";
-import { closeFaultServers, startFaultServer } from "../harness/fault-server";
+import { answer, good } from "../support/behaviours";
+import { closeFaultServers, startFaultServer } from "../support/fault-server";
 import {
   clientFor,
   closeClients,
@@ -9,7 +9,7 @@ import {
   failureOf,
   readConfiguration,
   subject,
-} from "../harness/reading";
+} from "../support/reading";
 
 afterEach(async () => {
   closeClients();

@@ -1,9 +1,9 @@
 import { createServer } from "node:net";
 import { isNetworkError } from "../../../provider/errors/network-error";
-import { good } from "../harness/behaviours";
-import { Authority, selfSigned, trust, type Identity } from "../harness/certificates";
-import { closeFaultServers, startFaultServer } from "../harness/fault-server";
-import { clientFor, closeClients, configured, failureOf, readConfiguration } from "../harness/reading";
+import { good } from "../support/behaviours";
+import { Authority, selfSigned, trust, type Identity } from "../support/certificates";
+import { closeFaultServers, startFaultServer } from "../support/fault-server";
+import { clientFor, closeClients, configured, failureOf, readConfiguration } from "../support/reading";
 
 const authority = new Authority("The test's own authority");
 const stranger = new Authority("Nobody's authority");

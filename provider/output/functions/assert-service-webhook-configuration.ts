@@ -1,0 +1,102 @@
+import * as pulumi from "@pulumi/pulumi";
+import { WebhookViolationError } from "../../errors/webhook-violation-error";
+import type { ServiceWebhookExpectation } from "../../expectation/service-webhook-expectation";
+import type { GetServiceWebhookConfigurationResult } from "../../result/service-webhook-configuration";
+import { verifyServiceWebhookConfiguration } from "../../verdict/verify-service-webhook-configuration";
+import { violationReport } from "../../verdict/violation-report";
+import { isRefused, type ServiceWebhookExpectationInput } from "../gate/gate-input";
+import { programLoaded } from "../stack/program-loaded";
+import { validDemand } from "../gate/gate-decision";
+import { asRunError } from "../../errors/run-error";
+import { settled } from "../sdk/dependencies-done";
+
+/** What the expectation is called in messages. */
+const name = "expectation";
+
+/**
+ * Options of {@link assertServiceWebhookConfigurationOutput}.
+ * @example
+ * const setter = new Backend("whatever-sets-the-webhook", {});
+ * const options: AssertServiceWebhookConfigurationOutputOptions = { dependsOn: setter };
+ */
+export interface AssertServiceWebhookConfigurationOutputOptions {
+  /**
+   * What must be done first, such as the resource that puts the webhook right. With it, a violation in preview is a
+   * warning; the update checks it again.
+   */
+  readonly dependsOn?: pulumi.InvokeOutputOptions["dependsOn"];
+}
+
+/**
+ * Hands a configuration on if it is as expected.
+ * @throws {WebhookViolationError} with every violation, which the CLI prints without a stack trace.
+ * @throws {InvalidInputError} if the expectation is not valid.
+ * @example
+ * const live = await getServiceWebhookConfiguration({ chatServiceSid });
+ * const { postWebhookUrl } = assertServiceWebhookConfiguration(live, { postWebhookUrl: { set: true } });
+ */
+export function assertServiceWebhookConfiguration<Configuration extends GetServiceWebhookConfigurationResult>(
+  configuration: Configuration,
+  expectation: ServiceWebhookExpectation,
+): Configuration {
+  const functionName = "assertServiceWebhookConfiguration";
+  try {
+    const violations = verifyServiceWebhookConfiguration(configuration, expectation);
+    if (violations.length === 0) {
+      return configuration;
+    }
+    const { summary, remediationSteps } = violationReport(violations, {
+      chatServiceSid: configuration.chatServiceSid,
+      expectationName: name,
+    });
+    throw new WebhookViolationError(violations, summary, remediationSteps);
+  } catch (error) {
+    throw asRunError(error, functionName);
+  }
+}
+
+/**
+ * Hands a configuration on if it is as expected; any part of either may be an output. What is not known in preview is
+ * checked in the update. The output rejects with {@link WebhookViolationError} or {@link InvalidInputError}.
+ * @example
+ * const live = getServiceWebhookConfigurationOutput({ chatServiceSid });
+ * const asserted = assertServiceWebhookConfigurationOutput(live, { method: "POST" });
+ * new Backend("backend", { webhookUrl: asserted.postWebhookUrl });
+ */
+export function assertServiceWebhookConfigurationOutput(
+  configuration: pulumi.Input<GetServiceWebhookConfigurationResult>,
+  expectation: ServiceWebhookExpectationInput,
+  options: AssertServiceWebhookConfigurationOutputOptions = {},
+): pulumi.Output<GetServiceWebhookConfigurationResult> {
+  const functionName = "assertServiceWebhookConfigurationOutput";
+  const live = pulumi.output<unknown>(configuration) as pulumi.Output<GetServiceWebhookConfigurationResult>;
+  const isSecret = pulumi.isSecret(live);
+  const demand = validDemand({ expect: expectation, enforcement: undefined }, name).catch(async (error: unknown) => {
+    await programLoaded(functionName);
+    throw asRunError(error, functionName);
+  });
+  // A demand that is not valid must be refused even while there is no configuration to judge by it. Where that can be told
+  // at once, nothing else is joined to it: with each output more that waits for it, V8 has many times as many ways to
+  // follow when it rejects, and stands still for minutes.
+  if (isRefused(expectation)) {
+    isSecret.catch(() => {});
+    return pulumi.output(demand.then(() => configuration as GetServiceWebhookConfigurationResult));
+  }
+  const isValid = pulumi.output(demand.then(() => true));
+  return pulumi
+    .all([live, settled(options.dependsOn), isValid])
+    .apply<GetServiceWebhookConfigurationResult>(async ([known, after]) => {
+      const read = known as GetServiceWebhookConfigurationResult;
+      const { rule, secretProperties } = await demand;
+      const { failure, warning, violations } = rule({ configuration: read, isSecret: await isSecret, after });
+      if (failure !== null) {
+        await programLoaded(functionName);
+        throw asRunError(new WebhookViolationError(violations, failure), functionName);
+      }
+      if (warning !== null) {
+        void pulumi.log.warn(`${functionName}: ${warning}`);
+      }
+      // What is live and as expected has the secret in it.
+      return (secretProperties.size > 0 ? pulumi.secret(read) : read) as GetServiceWebhookConfigurationResult;
+    });
+}

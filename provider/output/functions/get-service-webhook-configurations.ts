@@ -1,0 +1,157 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { RequestEvent } from "../../request/request-event";
+import { readServiceWebhookConfigurations } from "../../result/read-service-webhook-configurations";
+import { secretProperties } from "../../result/secret-properties";
+import type { ServiceWebhookConfigurationReading } from "../../result/service-reading";
+import { concealed } from "../../text/conceal";
+import type {
+  GetServiceWebhookConfigurationOptions,
+  GetServiceWebhookConfigurationOutputOptions,
+} from "./get-service-webhook-configuration";
+import { given } from "./live-configuration";
+import { liveRead } from "./live-read";
+import { requestLog } from "../stack/request-log";
+import { asRunError } from "../../errors/run-error";
+import { whenKnown } from "./when-known";
+
+/**
+ * What {@link getServiceWebhookConfigurations} reads.
+ * @example
+ * const args: GetServiceWebhookConfigurationsArgs = { chatServiceSids: [chatServiceSid], account: "eu" };
+ */
+export interface GetServiceWebhookConfigurationsArgs {
+  /**
+   * Which named set of credentials to use: "eu" reads the stack config `twilio-eu:…`, else the environment `TWILIO_*_EU`.
+   * @default the account of `twilio:…`, else of `TWILIO_*`
+   */
+  readonly account?: string | undefined;
+  /**
+   * The Conversations services' SIDs: `IS` and 32 hexadecimal digits each.
+   * @default all services of the account
+   */
+  readonly chatServiceSids?: readonly string[] | undefined;
+}
+
+/**
+ * What {@link getServiceWebhookConfigurationsOutput} reads.
+ * @example
+ * const sid = new pulumi.Config().requireSecret("chatServiceSid");
+ * const args: GetServiceWebhookConfigurationsOutputArgs = { chatServiceSids: [sid] };
+ */
+export interface GetServiceWebhookConfigurationsOutputArgs {
+  /** As in {@link GetServiceWebhookConfigurationsArgs}. */
+  readonly account?: pulumi.Input<string | undefined> | undefined;
+  /** As in {@link GetServiceWebhookConfigurationsArgs}; the list, and each SID in it, may be an output. */
+  readonly chatServiceSids?: pulumi.Input<readonly pulumi.Input<string>[] | undefined> | undefined;
+}
+
+/**
+ * What {@link getServiceWebhookConfigurations} gives.
+ * @example
+ * const unreadable = ({ services }: GetServiceWebhookConfigurationsResult) =>
+ *   services.filter(({ error }) => error !== null);
+ */
+export interface GetServiceWebhookConfigurationsResult {
+  /** What came of each service: in the order asked for, or in that of Twilio's list. */
+  readonly services: readonly ServiceWebhookConfigurationReading[];
+}
+
+/**
+ * Options of {@link getServiceWebhookConfigurations}.
+ * @example
+ * const options: GetServiceWebhookConfigurationsOptions = { signal: AbortSignal.timeout(60_000) };
+ */
+export type GetServiceWebhookConfigurationsOptions = GetServiceWebhookConfigurationOptions;
+
+/**
+ * Options of {@link getServiceWebhookConfigurationsOutput}; both mean what they mean for Pulumi's own functions.
+ * @example
+ * const setter = new Backend("whatever-sets-the-webhooks", {});
+ * const options: GetServiceWebhookConfigurationsOutputOptions = { dependsOn: setter };
+ */
+export type GetServiceWebhookConfigurationsOutputOptions = GetServiceWebhookConfigurationOutputOptions;
+
+/** The name by which a user's `mocks.call` knows the read. */
+const token = "twilio-conversations:index:getServiceWebhookConfigurations";
+
+/**
+ * Reads the webhook configurations of several Conversations services, as they are at Twilio now: of all that the account
+ * has, or of those named. One that cannot be read does not lose the others: its `error` says why.
+ *
+ * The promise rejects, it never throws: with {@link InvalidInputError} for anything that is no service's SID, with
+ * {@link ConfigurationError}, and, where the list of services cannot be read, with {@link TwilioApiError},
+ * {@link NetworkError}, {@link RequestTimeoutError} or {@link ResponseFormatError}.
+ * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ * @example
+ * const { services } = await getServiceWebhookConfigurations({ account: "eu" });
+ * const unset = services.filter(({ configuration }) => configuration?.postWebhookUrl === null);
+ */
+export async function getServiceWebhookConfigurations(
+  args: GetServiceWebhookConfigurationsArgs = {},
+  options: GetServiceWebhookConfigurationsOptions = {},
+): Promise<GetServiceWebhookConfigurationsResult> {
+  return read("getServiceWebhookConfigurations", given(args), false, options.signal);
+}
+
+/**
+ * Reads the webhook configurations of several Conversations services, from inputs that may not be known yet.
+ *
+ * The result is unknown in preview while one of the SIDs is, or while something in `dependsOn` is still to be created; no
+ * request is made then. It is secret, the whole of it, where a SID is, and where one of the URLs carries a credential.
+ * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ * @example
+ * const all = getServiceWebhookConfigurationsOutput({});
+ * const count = all.services.apply((services) => services.length);
+ */
+export function getServiceWebhookConfigurationsOutput(
+  args: GetServiceWebhookConfigurationsOutputArgs = {},
+  options: GetServiceWebhookConfigurationsOutputOptions = {},
+): pulumi.Output<GetServiceWebhookConfigurationsResult> {
+  const { account, chatServiceSids } = given(args);
+  const inputs = { account, chatServiceSids: pulumi.output(chatServiceSids) };
+  return whenKnown<GetServiceWebhookConfigurationsArgs, GetServiceWebhookConfigurationsResult>(
+    inputs,
+    options.dependsOn,
+    (known, { secrets }) => read("getServiceWebhookConfigurationsOutput", known, secrets.has("chatServiceSids")),
+  ).apply((result) => (hasSecret(result) ? pulumi.secret(result) : pulumi.output(result)));
+}
+
+function hasSecret({ services }: Partial<GetServiceWebhookConfigurationsResult>): boolean {
+  // A user's mocks may answer with less than the type promises.
+  return services?.some(({ configuration }) => configuration && secretProperties(configuration).size > 0) === true;
+}
+
+async function read(
+  what: string,
+  { account, chatServiceSids }: GetServiceWebhookConfigurationsArgs,
+  areSecret: boolean,
+  signal?: AbortSignal,
+): Promise<GetServiceWebhookConfigurationsResult> {
+  const onEvent = requestLogOfMany(what, areSecret);
+  try {
+    return await liveRead(
+      { account, chatServiceSids },
+      {
+        token,
+        what,
+        read: async (client) => ({
+          services: await readServiceWebhookConfigurations(client, chatServiceSids, { signal, onEvent }),
+        }),
+      },
+    );
+  } catch (error) {
+    throw asRunError(error, what);
+  }
+}
+
+/** A log for each service; of all of them together one notice is enough. */
+function requestLogOfMany(what: string, areSecret: boolean): (event: RequestEvent, sid: string | undefined) => void {
+  const notice = { isGiven: false };
+  const logs = new Map<string | undefined, (event: RequestEvent) => void>();
+  return (event, sid) => {
+    const name = sid === undefined ? `${what} (the list)` : `${what} (service ${areSecret ? concealed : sid})`;
+    const log = logs.get(sid) ?? requestLog(name, notice);
+    logs.set(sid, log);
+    log(event);
+  };
+}

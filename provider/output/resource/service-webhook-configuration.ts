@@ -1,0 +1,131 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { WebhookMethod } from "../../result/service-webhook-configuration";
+import type { WebhookFilter } from "../../result/webhook-filter";
+import { after } from "../sdk/promise-or-output";
+import { given } from "../functions/live-configuration";
+import { isMocked, rejectOnFailure } from "../sdk/mocked";
+import { requireProviderWithinReach } from "./provider-within-reach";
+import { recordedInputs } from "./recorded-inputs";
+import { providerText, resourceType } from "../../recording/recorded-type";
+import type { ServiceWebhookConfigurationArgs } from "./service-webhook-configuration-args";
+import { secretWith } from "./secret-with";
+import { shortStacks, withStack } from "./short-stacks";
+import { valueKeys } from "../../recording/value-keys";
+
+/**
+ * What {@link ServiceWebhookConfiguration.get} needs besides the service's SID.
+ * @example
+ * const state: ServiceWebhookConfigurationState = { account: "eu" };
+ * const chat = ServiceWebhookConfiguration.get("chat", chatServiceSid, state);
+ */
+export type ServiceWebhookConfigurationState = Pick<ServiceWebhookConfigurationArgs, "account">;
+
+/**
+ * The webhook configuration of a Conversations service, recorded in the stack: a change at Twilio shows as a diff in the
+ * next preview. Creating, updating and deleting it change the record only; nothing is ever changed at Twilio.
+ *
+ * With `expect` it is a gate: preview and update stop at a configuration that is different, even with
+ * `--continue-on-error`, and nothing that depends on the resource is touched. Where the resource has `dependsOn`, a
+ * violation in preview only warns, since one of those may be what puts the webhook right; the update checks it again.
+ * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ * @example
+ * const chat = new ServiceWebhookConfiguration("chat", {
+ *   chatServiceSid,
+ *   expect: { postWebhookUrl: "https://hooks.example.com/post" },
+ * });
+ * new Backend("backend", { webhookUrl: chat.postWebhookUrl }, { dependsOn: chat });
+ */
+export class ServiceWebhookConfiguration extends pulumi.CustomResource {
+  /** The account responsible for the service, `AC` and 32 hex digits. */
+  declare readonly accountSid: pulumi.Output<string | null>;
+  /** The service asked for. */
+  declare readonly chatServiceSid: pulumi.Output<string>;
+  /** The absolute URL that Twilio asks before an event takes effect; secret where it carries a credential. */
+  declare readonly preWebhookUrl: pulumi.Output<string | null>;
+  /** The absolute URL that Twilio tells after an event; secret where it carries a credential. */
+  declare readonly postWebhookUrl: pulumi.Output<string | null>;
+  /** The events that are delivered: one that is not listed does not fire. */
+  declare readonly filters: pulumi.Output<WebhookFilter[] | null>;
+  /** The HTTP method of the webhook requests. */
+  declare readonly method: pulumi.Output<WebhookMethod | null>;
+  /** The absolute URL of this configuration at Twilio. */
+  declare readonly url: pulumi.Output<string | null>;
+  /** The named set of credentials that it is read with; undefined for the default one. */
+  declare readonly account: pulumi.Output<string | undefined>;
+
+  /** Reads an existing service's configuration by the service's SID, without recording it as managed. */
+  static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    state: ServiceWebhookConfigurationState = {},
+    options: pulumi.CustomResourceOptions = {},
+  ): ServiceWebhookConfiguration {
+    // With whatever a JavaScript program gives, so that it is refused and not passed over.
+    return existing(name, { ...given(state), chatServiceSid: id }, { ...options, id });
+  }
+
+  /** Whether `value` is one of these, made by whichever copy of the package. */
+  static override isInstance(value: unknown): value is ServiceWebhookConfiguration {
+    return (
+      pulumi.CustomResource.isInstance(value) && (value as { __pulumiType?: unknown }).__pulumiType === resourceType
+    );
+  }
+
+  constructor(name: string, args: ServiceWebhookConfigurationArgs, options: pulumi.CustomResourceOptions = {}) {
+    requireProviderWithinReach();
+    requireSenseOf(given(args), options);
+    const recorded = options.id === undefined ? recordedInputs(name, given(args), options) : undefined;
+    const inputs = recorded?.inputs ?? placeholders(args);
+    const usualStacks = shortStacks(options, options.parent ?? pulumi.runtime.getStackResource());
+    try {
+      super(resourceType, name, { ...inputs, __provider: providerText }, options);
+    } catch (error) {
+      usualStacks();
+      throw withStack(error, new.target);
+    } finally {
+      usualStacks();
+    }
+    if (recorded === undefined) {
+      secretWith(this, options.id);
+      return;
+    }
+    // Without an input the SDK makes no output, and one of an input without a value would be unknown in preview.
+    this.account ??= pulumi.output<string | undefined>(undefined);
+    void after(recorded.ruling, ({ warning }) => {
+      if (warning !== null) {
+        void pulumi.log.warn(warning, this);
+      }
+    });
+    if (isMocked()) {
+      rejectOnFailure(this, pulumi.output(recorded.ruling));
+    }
+  }
+}
+
+/** What Pulumi would pass over in silence, or end with a page of its own internals. */
+function requireSenseOf(args: ServiceWebhookConfigurationArgs, { id, import: imported }: pulumi.CustomResourceOptions) {
+  if (imported !== undefined) {
+    throw new pulumi.RunError(
+      "ServiceWebhookConfiguration cannot be imported: make it without the option import, which records what is live too, " +
+        "or read it with ServiceWebhookConfiguration.get",
+    );
+  }
+  const unjudged = "expect" in args ? "expect" : args.enforcement !== undefined ? "enforcement" : undefined;
+  if (id !== undefined && unjudged !== undefined) {
+    throw new pulumi.RunError(
+      `${unjudged} is for a ServiceWebhookConfiguration that is recorded: nothing would be judged by it with the option id or ` +
+        "with get. Leave the option out, or hand what was read to assertServiceWebhookConfigurationOutput",
+    );
+  }
+}
+
+// Not inside the class: the bundler gives a class that names itself another name.
+function existing(...args: ConstructorParameters<typeof ServiceWebhookConfiguration>): ServiceWebhookConfiguration {
+  return new ServiceWebhookConfiguration(...args);
+}
+
+/** The provider reads; a property that has no place among the inputs would have no output. */
+function placeholders(args: ServiceWebhookConfigurationArgs): pulumi.Inputs {
+  const unread = Object.fromEntries([...valueKeys, "chatServiceSid"].map((key) => [key, undefined]));
+  return { ...unread, account: args.account };
+}

@@ -1,0 +1,45 @@
+import type { AuditedService, AuditReport } from "../audit/audit-report";
+import type { Place } from "../audit/file-location";
+import { findingPlace } from "./finding-place";
+import { accountFaults, findings, isFailing, noteText, serviceText, sourceText } from "./report-text";
+
+type Level = "error" | "warning" | "notice";
+
+/**
+ * Workflow commands, which GitHub Actions shows as annotations.
+ * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+export function renderGithub(report: AuditReport): string {
+  const found = report.services
+    .filter(({ verdict }) => verdict !== "ok")
+    .map((service) =>
+      annotation(levelOf(service, report), findingPlace(service), titleOf(service), findings(service).join("\n")),
+    );
+  const problems = [...report.problems, ...accountFaults(report)].map((note) =>
+    annotation("error", note.place, "The audit is not complete", noteText(note)),
+  );
+  const warnings = report.warnings.map((note) => annotation("warning", note.place, "Audit", noteText(note)));
+  return [...problems, ...warnings, ...found].map((line) => `${line}\n`).join("");
+}
+
+function levelOf(service: AuditedService, report: AuditReport): Level {
+  if (isFailing(service, report)) {
+    return "error";
+  }
+  return service.verdict === "untracked" ? "notice" : "warning";
+}
+
+function titleOf(service: AuditedService): string {
+  return `${service.verdict}: ${serviceText(service)}, ${sourceText(service.source, service.account)}`;
+}
+
+function annotation(level: Level, place: Place | null, title: string, message: string): string {
+  const properties = Object.entries({ file: place?.file, line: place?.line, col: place?.column, title })
+    .filter(([, value]) => value != null)
+    .map(([name, value]) => `${name}=${escaped(String(value)).replaceAll(":", "%3A").replaceAll(",", "%2C")}`);
+  return `::${level} ${properties.join(",")}::${escaped(message)}`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}

@@ -1,0 +1,133 @@
+import { styleText } from "node:util";
+import type { AuditedService, AuditReport } from "../audit/audit-report";
+import { auditVerdicts, type AuditVerdict } from "../audit/verdict";
+import { displayedText } from "../text/displayed-text";
+import type { Look } from "./render-options";
+import { padded, widthOf, wrapped } from "./wrapped-text";
+import { accountFaults, countsText, detailsOf, isFailing, noteText, outcomeText, type Detail } from "./report-text";
+
+type Style = Parameters<typeof styleText>[0];
+
+const verdictStyles: Readonly<Record<AuditVerdict, Style>> = {
+  unreadable: "magenta",
+  missing: "red",
+  violation: "red",
+  drifted: "yellow",
+  untracked: "cyan",
+  ok: "green",
+};
+
+const gap = "  ";
+const verdictWidth = 10;
+const sidWidth = 34;
+const labelWidth = 8;
+/** In a window that is narrower, what would stand side by side stands one below the other. */
+const narrowest = verdictWidth + gap.length + sidWidth;
+
+/** A table for people: a block for each service, the worst last, where a terminal's reader is. */
+export function renderTable(report: AuditReport, look: Look): string {
+  const paint = (style: Style, text: string) =>
+    look.colours ? styleText(style, text, { validateStream: false }) : text;
+  const services = [...auditVerdicts]
+    .reverse()
+    .flatMap((verdict) => report.services.filter((service) => service.verdict === verdict))
+    .filter((service) => !look.quiet || isFailing(service, report));
+  const problems = [...report.problems, ...accountFaults(report)];
+  const note = (label: string, style: Style, text: string) =>
+    labelled(label, text.split("\n"), look.width).map((line, index) =>
+      index === 0 ? paint(style, line.slice(0, label.length)) + line.slice(label.length) : line,
+    );
+  const lines = [
+    ...(services.length > 0 && !isNarrow(look) ? [paint("bold", header(look)), ""] : []),
+    ...services.flatMap((service) => [...block(service, look, paint), ""]),
+    ...(look.quiet ? [] : report.warnings.flatMap((each) => note("warning: ", "yellow", noteText(each)))),
+    ...problems.flatMap((each) => note("not read: ", "magenta", noteText(each))),
+    ...(look.quiet
+      ? []
+      : [...wrapped(countsText(report), look.width), ...wrapped(`The audit ${outcomeSentence(report)}.`, look.width)]),
+  ];
+  return lines.length === 0 ? "" : `${lines.join("\n").trimEnd()}\n`;
+}
+
+function outcomeSentence(report: AuditReport): string {
+  const text = outcomeText(report);
+  return report.outcome === "incomplete" ? `is ${text}` : report.outcome === "interrupted" ? `was ${text}` : text;
+}
+
+function isNarrow({ width }: Look): boolean {
+  return width !== undefined && width < narrowest;
+}
+
+function header(look: Look): string {
+  return row("VERDICT", "SERVICE", "NAME", look);
+}
+
+function row(verdict: string, sid: string, name: string, { width }: Look): string {
+  const start = `${padded(verdict, verdictWidth)}${gap}${padded(sid, sidWidth)}`;
+  const room = width === undefined ? Number.POSITIVE_INFINITY : width - widthOf(start) - gap.length;
+  return room < 1 ? start : `${start}${gap}${clipped(name, room)}`.trimEnd();
+}
+
+function clipped(text: string, room: number): string {
+  if (widthOf(text) <= room) {
+    return text;
+  }
+  let short = "";
+  for (const character of text) {
+    if (widthOf(short + character) > room - 3) {
+      break;
+    }
+    short += character;
+  }
+  return `${short}...`.slice(0, Math.max(room, 0));
+}
+
+function block(service: AuditedService, look: Look, paint: (style: Style, text: string) => string): readonly string[] {
+  const { verdict, chatServiceSid, friendlyName } = service;
+  const name = friendlyName === null ? "" : displayedText(friendlyName);
+  const colour = (line: string) =>
+    paint(verdictStyles[verdict], line.slice(0, verdict.length)) + line.slice(verdict.length);
+  if (isNarrow(look)) {
+    const head = [verdict, ...wrapped(chatServiceSid, look.width), ...(name === "" ? [] : wrapped(name, look.width))];
+    return [
+      colour(head[0] ?? ""),
+      ...head.slice(1),
+      ...detailsOf(service).flatMap((detail) => details(detail, "", look, paint)),
+    ];
+  }
+  const indent = " ".repeat(verdictWidth + gap.length);
+  return [
+    colour(row(verdict, chatServiceSid, name, look)),
+    ...detailsOf(service).flatMap((detail) => details(detail, indent, look, paint)),
+  ];
+}
+
+function details(
+  { label, lines }: Detail,
+  indent: string,
+  { width }: Look,
+  paint: (style: Style, text: string) => string,
+): readonly string[] {
+  const room = width === undefined ? undefined : Math.max(1, width - indent.length - labelWidth - gap.length);
+  const text = withoutLostCarets(lines, room).flatMap((line) => wrapped(line, room));
+  return text.map((line, index) => {
+    const start = padded(index === 0 ? label : "", labelWidth);
+    return `${indent}${index === 0 ? paint("dim", start) : start}${gap}${line}`.trimEnd();
+  });
+}
+
+/** A caret under a line that is broken into several would point at nothing. */
+function withoutLostCarets(lines: readonly string[], room: number | undefined): readonly string[] {
+  return lines.filter((line, index) => {
+    const above = lines[index - 1] ?? "";
+    return room === undefined || !/^\s*\^ /.test(line) || (widthOf(above) <= room && widthOf(line) <= room);
+  });
+}
+
+function labelled(label: string, lines: readonly string[], width: number | undefined): readonly string[] {
+  const indent = "  ";
+  const room = width === undefined ? undefined : Math.max(1, width - indent.length);
+  const [first = "", ...rest] = lines;
+  const [start = "", ...more] = wrapped(label + first, width);
+  return [start, ...[...more, ...rest].flatMap((line) => wrapped(line.trimStart(), room)).map((line) => indent + line)];
+}

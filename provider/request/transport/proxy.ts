@@ -1,0 +1,113 @@
+import { BlockList, isIP } from "node:net";
+import { ConfigurationError } from "../../errors/configuration-error";
+import { parseUrl } from "../../url/parse-url";
+import type { SecretPair } from "../failure/redact";
+
+/** A proxy to open a tunnel through. */
+export interface Proxy extends SecretPair {
+  readonly secure: boolean;
+  /** Without the brackets of an IPv6 literal. */
+  readonly hostname: string;
+  readonly port: number;
+  /** For messages: host and port. */
+  readonly host: string;
+}
+
+/** The environment's variables. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The proxy that the environment names for `target`: HTTPS_PROXY, unless NO_PROXY lists the host; in lower or upper
+ * case, where both are set the lower one, as curl has it. A target on plain http never has one: it is on this machine.
+ * @throws {ConfigurationError} for a value that is no proxy's URL; it names the variable, never the value.
+ */
+export function proxyFor(target: URL, environment: Environment, account: string | undefined): Proxy | undefined {
+  const name = ["https_proxy", "HTTPS_PROXY"].find((each) => environment[each]?.trim());
+  if (target.protocol !== "https:" || name === undefined) {
+    return undefined;
+  }
+  const exceptions = environment["no_proxy"] || environment["NO_PROXY"] || "";
+  return isExcepted(target, exceptions) ? undefined : parseProxy(environment[name]?.trim() ?? "", name, account);
+}
+
+function parseProxy(value: string, name: string, account: string | undefined): Proxy {
+  // Without a scheme it is plain HTTP to the proxy, as other programs take it; what goes through the tunnel is TLS.
+  const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+  const url = parseUrl(text);
+  if (url === undefined || url.hostname === "" || !["http:", "https:"].includes(url.protocol)) {
+    throw new ConfigurationError(account, `the environment variable ${name} is not the URL of an HTTP proxy`, [
+      "It looks like http://proxy.example.com:3128 or http://user:password@proxy.example.com:3128.",
+    ]);
+  }
+  const secure = url.protocol === "https:";
+  const port = url.port === "" ? (secure ? 443 : 80) : Number(url.port);
+  return {
+    secure,
+    port,
+    hostname: url.hostname.replace(/^\[|\]$/g, ""),
+    host: `${url.hostname}:${port}`,
+    username: percentDecoded(url.username),
+    password: percentDecoded(url.password),
+  };
+}
+
+/** A password with a lone percent sign in it is taken as it stands. */
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * Whether NO_PROXY's list names the target: `*` for all; `example.com`, `.example.com` or `*.example.com` for that
+ * domain and all below it; an IP address or a range such as `10.0.0.0/8`; each with a port if only that is meant.
+ */
+function isExcepted(target: URL, list: string): boolean {
+  const hostname = target.hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
+  const port = target.port === "" ? "443" : target.port;
+  return list
+    .toLowerCase()
+    .split(/[,\s]+/)
+    .filter((entry) => entry !== "")
+    .some((entry) => {
+      const { host, port: onlyPort } = splitPort(entry);
+      return (onlyPort === undefined || onlyPort === port) && matches(hostname, host);
+    });
+}
+
+/** An IPv6 literal has colons of its own: it has a port only after brackets. */
+function splitPort(entry: string): { host: string; port: string | undefined } {
+  const bracketed = /^\[([^\]]+)\](?::(\d+))?$/.exec(entry);
+  const plain = /^([^:]*)(?::(\d+))?$/.exec(entry);
+  const parts = bracketed ?? plain;
+  return { host: parts?.[1] ?? entry, port: parts?.[2] };
+}
+
+function matches(hostname: string, pattern: string): boolean {
+  if (pattern === "*") {
+    return true;
+  }
+  const [address = "", prefix] = pattern.split("/");
+  if (isIP(address) !== 0) {
+    return isIP(hostname) !== 0 && inRange(hostname, address, prefix);
+  }
+  const domain = pattern.replace(/^\*?\./, "");
+  return domain !== "" && (hostname === domain || hostname.endsWith(`.${domain}`));
+}
+
+function inRange(hostname: string, address: string, prefix: string | undefined): boolean {
+  const bits = isIP(address) === 6 ? 128 : 32;
+  const length = prefix === undefined ? bits : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN;
+  if (!(length <= bits)) {
+    return false;
+  }
+  const range = new BlockList();
+  range.addSubnet(address, length, family(address));
+  return range.check(hostname, family(hostname));
+}
+
+function family(address: string): "ipv4" | "ipv6" {
+  return isIP(address) === 6 ? "ipv6" : "ipv4";
+}

@@ -1,0 +1,119 @@
+import { randomIdentifier, requireIdentifier } from "../identifiers";
+import { changeSettings, neverConfigured, type EmulatedWebhookSettings } from "./webhook-settings";
+
+/**
+ * What an answer says of itself. Twilio names the service asked for and its account; a test may want it otherwise.
+ * @example
+ * const identity: Partial<EmulatedIdentity> = { chatServiceSid: exampleServiceSid };
+ */
+export interface EmulatedIdentity {
+  /** The account that the answer names. */
+  readonly accountSid: string | null;
+  /** The service that the answer names. */
+  readonly chatServiceSid: string | null;
+  /** The configuration's own URL in the answer. */
+  readonly url: string | null;
+}
+
+/**
+ * A Conversations service to put into the emulator.
+ * @example
+ * const service: EmulatedServiceArgs = { friendlyName: "support", webhook: { method: "POST" } };
+ */
+export interface EmulatedServiceArgs {
+  /** `IS` and 32 hex digits. @default made up */
+  readonly sid?: string;
+  /** @default null */
+  readonly friendlyName?: string | null;
+  /** The account it belongs to, which the emulator must have. @default the emulator's own account */
+  readonly accountSid?: string;
+  /** What is set at its webhook. @default nothing: never configured */
+  readonly webhook?: Partial<EmulatedWebhookSettings>;
+  /** What its answers say of themselves, for tests of answers that are not what was asked for. @default the truth */
+  readonly identity?: Partial<EmulatedIdentity>;
+}
+
+/**
+ * A Conversations service as the emulator has it at this moment; a later change does not show in it.
+ * @example
+ * const emulator = await startEmulator();
+ * const service: EmulatedService = emulator.addService();
+ */
+export interface EmulatedService {
+  /** `IS` and 32 hex digits. */
+  readonly sid: string;
+  /** The account that it belongs to. */
+  readonly accountSid: string;
+  /** What people call it. */
+  readonly friendlyName: string | null;
+  /** What a reader of the webhook configuration gets. */
+  readonly webhook: EmulatedWebhookSettings & EmulatedIdentity;
+}
+
+/** A service and its place in the order in which services were added. */
+export interface StoredService {
+  readonly sid: string;
+  readonly accountSid: string;
+  readonly friendlyName: string | null;
+  readonly position: number;
+  readonly created: Date;
+  updated: Date;
+  settings: EmulatedWebhookSettings;
+  identity: Partial<EmulatedIdentity>;
+}
+
+/** The services of one emulator. */
+export class ServiceStore {
+  readonly #services = new Map<string, StoredService>();
+  #added = 0;
+
+  /** @throws RangeError where the SID is of the wrong shape or there already. */
+  add(args: EmulatedServiceArgs, accountSid: string): StoredService {
+    const sid = args.sid ?? randomIdentifier("IS");
+    requireIdentifier("IS", sid, "sid");
+    if (this.#services.has(sid)) {
+      throw new RangeError(`the emulator has service ${sid} already`);
+    }
+    const now = new Date();
+    const service: StoredService = {
+      sid,
+      accountSid,
+      friendlyName: args.friendlyName ?? null,
+      position: ++this.#added,
+      created: now,
+      updated: now,
+      settings: changeSettings(neverConfigured, args.webhook ?? {}),
+      identity: { ...args.identity },
+    };
+    this.#services.set(sid, service);
+    return service;
+  }
+
+  find(sid: string): StoredService | undefined {
+    return this.#services.get(sid);
+  }
+
+  /** @throws RangeError where the emulator has no such service. */
+  require(sid: string): StoredService {
+    const service = this.#services.get(sid);
+    if (service === undefined) {
+      throw new RangeError(`the emulator has no service ${sid}: add it with addService first`);
+    }
+    return service;
+  }
+
+  /** Whether there was such a service to remove. */
+  remove(sid: string): boolean {
+    return this.#services.delete(sid);
+  }
+
+  /** In the order in which they were added. */
+  ofAccount(accountSid: string): StoredService[] {
+    return [...this.#services.values()].filter((service) => service.accountSid === accountSid);
+  }
+
+  changeSettings(service: StoredService, change: Partial<EmulatedWebhookSettings>): void {
+    service.settings = changeSettings(service.settings, change);
+    service.updated = new Date();
+  }
+}

@@ -1,0 +1,111 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as twilio from "../../../provider/index";
+import { exampleServiceSid as sid, outputValue, webhookConfiguration } from "../../../provider/testing";
+
+const calls: pulumi.runtime.MockCallArgs[] = [];
+const resources: pulumi.runtime.MockResourceArgs[] = [];
+const live = webhookConfiguration({ postWebhookUrl: "https://hooks.example.com/post", method: "POST" });
+
+beforeEach(async () => {
+  calls.length = 0;
+  resources.length = 0;
+  await pulumi.runtime.setMocks({
+    call: (args) => {
+      calls.push(args);
+      return live;
+    },
+    newResource: (args) => {
+      resources.push(args);
+      return { id: args.id ?? `${args.name}-id`, state: args.inputs };
+    },
+  });
+});
+
+test("Under mocks, both forms of the function are answered by the user's own mocks.call, under the function's token", async () => {
+  const token = "twilio-conversations:index:getServiceWebhookConfiguration";
+  expect(await twilio.getServiceWebhookConfiguration({ chatServiceSid: sid })).toEqual(live);
+  expect(
+    await outputValue(
+      twilio.getServiceWebhookConfigurationOutput({ chatServiceSid: pulumi.output(sid), account: "eu" }),
+    ),
+  ).toEqual(live);
+  expect(calls).toMatchObject([
+    { token, inputs: { chatServiceSid: sid } },
+    { token, inputs: { chatServiceSid: sid, account: "eu" } },
+  ]);
+});
+
+test("Under mocks, the resource takes its values from mocks.call and is registered through mocks.newResource", async () => {
+  const expected = { method: "POST" } as const;
+  const chat = new twilio.ServiceWebhookConfiguration("chat", { chatServiceSid: sid, expect: expected });
+  expect(await outputValue(chat.postWebhookUrl)).toBe("https://hooks.example.com/post");
+  expect(await outputValue(chat.preWebhookUrl)).toBeNull();
+  expect(await outputValue(chat.chatServiceSid)).toBe(sid);
+  expect(resources).toMatchObject([
+    { name: "chat", type: "pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration" },
+  ]);
+  expect(calls.map(({ inputs }) => inputs as unknown)).toEqual([{ chatServiceSid: sid }]);
+  expect(Object.keys(resources[0]?.inputs ?? {}).filter((key) => key.startsWith("__"))).toEqual(["__provider"]);
+});
+
+test("Under mocks, a violation rejects the resource's outputs, since the provider's check does not run there", async () => {
+  const expectation = { postWebhookUrl: "https://other.example.com" };
+  const chat = new twilio.ServiceWebhookConfiguration("chat", { chatServiceSid: sid, expect: expectation });
+  await outputValue(chat.urn);
+  for (const output of [chat.postWebhookUrl, chat.method, chat.chatServiceSid]) {
+    await expect(outputValue<unknown>(output)).rejects.toThrow(
+      `the webhook configuration of service ${sid} is not as expected`,
+    );
+  }
+});
+
+test("Under mocks, an error of the user's own mocks.call rejects each output, and says so, whether plain or an output is given", async () => {
+  await pulumi.runtime.setMocks({
+    call: () => {
+      throw new Error("the mock says no");
+    },
+    newResource: (args) => ({ id: "1", state: args.inputs }),
+  });
+  for (const chatServiceSid of [sid, pulumi.output(sid)]) {
+    const chat = new twilio.ServiceWebhookConfiguration("chat", { chatServiceSid });
+    await outputValue(chat.urn);
+    await expect(outputValue(chat.postWebhookUrl)).rejects.toThrow("mocks.call has thrown an error for twilio-conv");
+  }
+});
+
+test("An enforcement level that stays unknown in an update lets nothing pass", async () => {
+  const chat = new twilio.ServiceWebhookConfiguration("chat", {
+    chatServiceSid: sid,
+    expect: { method: "GET" },
+    enforcement: pulumi.output(pulumi.unknown) as pulumi.Output<twilio.Enforcement>,
+  });
+  await outputValue(chat.urn);
+  await expect(outputValue(chat.method)).rejects.toThrow("is not as expected");
+});
+
+test("What is expected beside the option id, where nothing would be judged by it, is an error", () => {
+  const args = { chatServiceSid: sid, expect: { method: "POST" } } as const;
+  expect(() => new twilio.ServiceWebhookConfiguration("chat", args, { id: sid })).toThrow("expect is for a");
+  const { expect: _expect, ...unexpected } = args;
+  expect(
+    () => new twilio.ServiceWebhookConfiguration("chat", { ...unexpected, enforcement: "advisory" }, { id: sid }),
+  ).toThrow("enforcement is for a");
+  expect(() => new twilio.ServiceWebhookConfiguration("chat", unexpected, { import: sid })).toThrow("be imported");
+});
+
+test("Under mocks, get is answered by mocks.newResource alone", async () => {
+  const chat = twilio.ServiceWebhookConfiguration.get("chat", sid);
+  expect(await outputValue(chat.id)).toBe(sid);
+  expect(calls).toEqual([]);
+  expect(resources).toMatchObject([{ name: "chat", id: sid }]);
+});
+
+test("Under mocks, a gate holds what its services are", async () => {
+  const gate = new twilio.WebhookGate("gate", {
+    services: { chat: { chatServiceSid: sid, expect: { method: "POST" } } },
+  });
+  const { chat } = gate.services;
+  expect(twilio.ServiceWebhookConfiguration.isInstance(chat)).toBe(true);
+  expect(twilio.ServiceWebhookConfiguration.isInstance(gate)).toBe(false);
+  expect(chat && (await outputValue(chat.method))).toBe("POST");
+});

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { secretProperties } from "../../provider/result/secret-properties";
+import { isSecretUrl, secretParameterWords } from "../../provider/url/secret-url";
+
+test.each([
+  "https://user:word@hooks.example.com/post",
+  "https://user@hooks.example.com/post",
+  "https://:word@hooks.example.com/",
+  "https:\\\\user:word@hooks.example.com",
+  "https:user:word@hooks.example.com",
+  "ht\ntps://user:word@hooks.example.com",
+  "https://hooks.example.com/post?token=1",
+  "https://hooks.example.com/post?a=1&access_token=1",
+  "https://hooks.example.com/post?apiKey=1",
+  "https://hooks.example.com/post?API-KEY=1",
+  "https://hooks.example.com/post?x-amz-signature=1",
+  "https://hooks.example.com/post?bypassSecret=1",
+  "https://hooks.example.com/post?%74oken=1",
+  "https://hooks.example.com/post?a=1;sig=1",
+  "https://hooks.example.com/post?secrets[]=1",
+  "https://hooks.example.com/post#token=1",
+  "https://hooks.example.com/post?token",
+])("A URL that carries a credential is secret: %j", (url) => {
+  expect(isSecretUrl(url)).toBe(true);
+});
+
+test.each(secretParameterWords)("A query parameter named %s makes the URL secret", (word) => {
+  expect(isSecretUrl(`https://hooks.example.com/post?${word}=1`)).toBe(true);
+});
+
+test.each([
+  "https://hooks.example.com/post",
+  "https://hooks.example.com/token/key",
+  "https://hooks.example.com/@user",
+  "https://hooks.example.com/post?mail=a@example.com",
+  "https://hooks.example.com/post?monkey=1&tokenize=1&design=1&encode=1",
+  "https://hooks.example.com/post?a=token",
+  "not a url",
+  "",
+])("A URL that carries none is not: %j", (url) => {
+  expect(isSecretUrl(url)).toBe(false);
+});
+
+test("Only the property whose URL carries a credential is secret", () => {
+  const plain = "https://hooks.example.com/pre";
+  expect([...secretProperties({ preWebhookUrl: plain, postWebhookUrl: `${plain}?token=1` })]).toEqual([
+    "postWebhookUrl",
+  ]);
+  expect([...secretProperties({ preWebhookUrl: null, postWebhookUrl: null })]).toEqual([]);
+});
+
+test("The README lists every word that makes a query parameter look secret", () => {
+  const readme = readFileSync(join(__dirname, "..", "..", "README.md"), "utf8");
+  expect(secretParameterWords.filter((word) => !readme.includes(`\`${word}\``))).toEqual([]);
+});
