@@ -57,8 +57,10 @@ function stackFilesInRepository(): string[] {
   );
 }
 
+const auditCommand = "npx -p pulumi-twilio-conversations twilio-webhooks audit";
+
 function commandsIn(output: string): string[] {
-  return [...output.matchAll(/^\$ (pulumi \S+|curl|npx \S+ \S+)/gm)].map(([, command]) => String(command));
+  return [...output.matchAll(/^\$ (pulumi \S+|curl|npx -p \S+ \S+ \S+)/gm)].map(([, command]) => String(command));
 }
 
 test("two quickstarts at once both show preview, up, drift, a gate that closes and opens, an audit, and destroy, and leave nothing behind", async () => {
@@ -81,10 +83,10 @@ test("two quickstarts at once both show preview, up, drift, a gate that closes a
       "pulumi preview",
       ...["pulumi stack", "pulumi config", "pulumi config", "pulumi up"],
       ...["curl", "pulumi up", "pulumi destroy"],
-      ...["npx twilio-webhooks audit", "curl", "npx twilio-webhooks audit"],
+      ...[auditCommand, "curl", auditCommand],
       "pulumi destroy",
     ]);
-    const [, untouched, changed] = output.split("$ npx twilio-webhooks audit");
+    const [, untouched, changed] = output.split(`$ ${auditCommand}`);
     expect(untouched).toMatch(/^ok +IS/m);
     expect(changed).toMatch(/^violation +IS/m);
     expect(output).toContain("unset PULUMI_ACCESS_TOKEN PULUMI_BACKEND_URL");
@@ -106,7 +108,7 @@ test("a live quickstart only reads, without the drift, and never prints the toke
     "pulumi preview",
     "pulumi up",
     "pulumi stack",
-    "npx twilio-webhooks audit",
+    auditCommand,
     "pulumi destroy",
   ]);
   expect(output).not.toContain(emulator.account.authToken);

@@ -104,7 +104,7 @@ export class Session {
   async audit(expectedCode, ...args) {
     const packageFile = createRequire(import.meta.url).resolve("pulumi-twilio-conversations/package.json");
     const command = join(dirname(packageFile), "bin", "twilio-webhooks.js");
-    this.say(`\n$ ${commandLine(["npx", "twilio-webhooks", "audit", ...args])}`);
+    this.say(`\n$ ${commandLine(["npx", "-p", "pulumi-twilio-conversations", "twilio-webhooks", "audit", ...args])}`);
     const code = await this.#process.run(process.execPath, [command, "audit", ...args], {
       cwd: repository,
       env: this.#env,

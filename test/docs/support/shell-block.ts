@@ -48,8 +48,10 @@ const wrapper = `pulumi() {
   case "$*" in up*|destroy*) yes="--yes" ;; esac
   echo a-secret-that-is-typed | command pulumi "$@" $yes --non-interactive --color never
 }
-npx() { node_modules/.bin/"$@"; }
-twilio-webhooks() { npx twilio-webhooks "$@"; }`;
+npx() {
+  [ "$1" != -p ] || shift 2
+  node_modules/.bin/"$@"
+}`;
 
 /** Runs commands one after another in a project's folder, as a person would; the first that fails ends it. */
 export function runShell(project: Project, commands: readonly string[]): Promise<ShellResult> {
