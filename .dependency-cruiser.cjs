@@ -13,6 +13,7 @@ const layers = [
   ["credentials"],
   ["request"],
   ["result"],
+  ["reach"],
   ["expectation"],
   ["verdict"],
   ["recording"],
