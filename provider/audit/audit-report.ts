@@ -1,6 +1,6 @@
 import type { GetWebhookConfigurationResult } from "../result/account-webhook-configuration";
 import type { Violation } from "../verdict/violation";
-import type { Place } from "./file-location";
+import type { FileLocation } from "./file-location";
 import type { AuditVerdict, FailingVerdict } from "./verdict";
 import type { WebhookProperty, WebhookValues } from "./webhook-values";
 
@@ -39,7 +39,7 @@ export type AuditSource =
   /** An exported state recorded it. */
   | { readonly kind: "state"; readonly file: string; readonly resource: string; readonly urn: string }
   /** The expectations file names it, and nothing recorded it. */
-  | ({ readonly kind: "expectations" } & Place)
+  | ({ readonly kind: "expectations" } & FileLocation)
   /** It is in the account's list, and nothing recorded it. */
   | { readonly kind: "account" };
 
@@ -52,7 +52,7 @@ export interface AuditViolation extends Violation {
   /** `stack`: the one that the stack recorded; `file`: one of the expectations file. */
   readonly of: "stack" | "file";
   /** Where the file has it; null for the stack's. */
-  readonly place: Place | null;
+  readonly place: FileLocation | null;
 }
 
 /**
@@ -128,7 +128,7 @@ export interface AuditNote {
   /** What is to be said about it. */
   readonly message: string;
   /** Where it is, if that is in a file. */
-  readonly place: Place | null;
+  readonly place: FileLocation | null;
 }
 
 /**

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { auditPlan, type AuditOptions, type AuditPlan } from "./audit-options";
 import type { AuditReport } from "./audit-report";
-import { buildReport } from "./build-report";
+import { buildReport } from "./judging/build-report";
 import { readExpectations } from "./expectations/read-expectations";
-import { gatherLive } from "./gather-live";
-import { gatherStacks, gatherStates } from "./gather-recorded";
-import { Gathered } from "./gathered";
+import { readAccounts } from "./live/read-accounts";
+import { readStacks, readStateFiles } from "./recorded/read-recorded-services";
+import { AuditEvidence } from "./audit-evidence";
 import { LiveAccounts } from "./live/live-accounts";
 import { readTextFile } from "./text-file";
 
@@ -22,13 +22,13 @@ import { readTextFile } from "./text-file";
 export async function audit(options: AuditOptions): Promise<AuditReport> {
   const plan = auditPlan(options);
   const startedAt = new Date();
-  const gathered = new Gathered();
+  const evidence = new AuditEvidence();
   const accounts = new LiveAccounts(plan.environment);
   try {
-    if (await gatherExpectations(plan, gathered)) {
-      await gatherStacks(plan, accounts, gathered);
-      await gatherStates(plan, accounts, gathered);
-      await gatherLive(plan, accounts, gathered);
+    if (await readExpectationsFile(plan, evidence)) {
+      await readStacks(plan, accounts, evidence);
+      await readStateFiles(plan, accounts, evidence);
+      await readAccounts(plan, accounts, evidence);
     }
   } catch (error) {
     if (!plan.signal.aborted) {
@@ -36,11 +36,11 @@ export async function audit(options: AuditOptions): Promise<AuditReport> {
     }
   }
   const wasStopped = plan.signal.aborted;
-  return buildReport(gathered, accounts.all, { plan, tool: thisTool(), startedAt, wasStopped });
+  return buildReport(evidence, accounts.all, { plan, tool: thisTool(), startedAt, wasStopped });
 }
 
 /** Whether there is something to go on with. */
-async function gatherExpectations(plan: AuditPlan, gathered: Gathered): Promise<boolean> {
+async function readExpectationsFile(plan: AuditPlan, evidence: AuditEvidence): Promise<boolean> {
   const { expectationsFile: file } = plan;
   if (file === undefined) {
     return true;
@@ -50,19 +50,19 @@ async function gatherExpectations(plan: AuditPlan, gathered: Gathered): Promise<
     text = await readTextFile(resolve(plan.workDir, file), plan.signal);
   } catch (error) {
     plan.signal.throwIfAborted();
-    gathered.problem(file, (error as Error).message, { file, line: null, column: null });
+    evidence.problem(file, (error as Error).message, { file, line: null, column: null });
     return false;
   }
   const reading = readExpectations(text, file);
   if ("problems" in reading) {
-    reading.problems.forEach(({ message, ...place }) => gathered.problem(file, message, place));
+    reading.problems.forEach(({ message, ...place }) => evidence.problem(file, message, place));
     return false;
   }
-  gathered.expectations = reading.expectations;
+  evidence.expectations = reading.expectations;
   const { bySid, byName } = reading.expectations;
   const hasOthers = plan.stacks.length > 0 || plan.allStacks || plan.stateFiles.length > 0 || plan.allServices;
   if (bySid.size === 0 && byName.length === 0 && !hasOthers) {
-    gathered.problem(
+    evidence.problem(
       file,
       "has a default expectation only, and there are no services to judge by it: name a source of them",
     );

@@ -1,9 +1,9 @@
 /**
  * A place in a file that the user gave.
  * @example
- * const text = ({ file, line }: Place) => (line === null ? file : `${file}:${line}`);
+ * const text = ({ file, line }: FileLocation) => (line === null ? file : `${file}:${line}`);
  */
-export interface Place {
+export interface FileLocation {
   /** As the user named the file. */
   readonly file: string;
   /** From 1; null where it is about the file as a whole. */
@@ -13,6 +13,6 @@ export interface Place {
 }
 
 /** `expectations.yaml:7:3` */
-export function placeText({ file, line, column }: Place): string {
+export function locationText({ file, line, column }: FileLocation): string {
   return [file, line, column].filter((part) => part !== null).join(":");
 }

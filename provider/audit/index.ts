@@ -15,6 +15,6 @@ export {
   type Secret,
   type ShownValues,
 } from "./audit-report";
-export type { Place } from "./file-location";
+export type { FileLocation } from "./file-location";
 export type { AuditVerdict, FailingVerdict } from "./verdict";
 export type { WebhookProperty, WebhookValues } from "./webhook-values";

@@ -1,5 +1,5 @@
 import type { AuditedService, AuditReport } from "../audit/audit-report";
-import type { Place } from "../audit/file-location";
+import type { FileLocation } from "../audit/file-location";
 import { findingPlace } from "./finding-place";
 import { accountFaults, findings, isFailing, noteText, serviceText, sourceText } from "./report-text";
 
@@ -33,7 +33,7 @@ function titleOf(service: AuditedService): string {
   return `${service.verdict}: ${serviceText(service)}, ${sourceText(service.source, service.account)}`;
 }
 
-function annotation(level: Level, place: Place | null, title: string, message: string): string {
+function annotation(level: Level, place: FileLocation | null, title: string, message: string): string {
   const properties = Object.entries({ file: place?.file, line: place?.line, col: place?.column, title })
     .filter(([, value]) => value != null)
     .map(([name, value]) => `${name}=${escaped(String(value)).replaceAll(":", "%3A").replaceAll(",", "%2C")}`);

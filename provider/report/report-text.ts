@@ -1,6 +1,6 @@
 import { accountLabel } from "../audit/account-label";
 import type { AuditedService, AuditNote, AuditReport, AuditSource, ShownValues } from "../audit/audit-report";
-import { placeText } from "../audit/file-location";
+import { locationText } from "../audit/file-location";
 import { auditVerdicts } from "../audit/verdict";
 import { printableJson, printableText, secretText } from "../text/printable";
 import { displayedLines, displayedText } from "../text/displayed-text";
@@ -27,7 +27,7 @@ export function sourceText(source: AuditSource, account: string | null): string 
     case "state":
       return `state ${displayedText(source.file)}, resource ${displayedText(source.resource)}`;
     case "expectations":
-      return displayedText(placeText(source));
+      return displayedText(locationText(source));
     case "account":
       return accountLabel(account);
   }
@@ -48,7 +48,7 @@ export function findings(service: AuditedService): readonly string[] {
     case "violation":
       return violations.flatMap(({ message, of, place }) => {
         const whose =
-          of === "stack" ? "the stack's own expectation" : displayedText(place === null ? "" : placeText(place));
+          of === "stack" ? "the stack's own expectation" : displayedText(place === null ? "" : locationText(place));
         return [...displayedLines(message), `  (by ${whose})`];
       });
     case "drifted":
@@ -96,7 +96,7 @@ function valuesText({ preWebhookUrl, postWebhookUrl, filters, method }: Shown): 
 
 /** `stack dev: no stack named 'dev' found` */
 export function noteText({ subject, message, place }: AuditNote): string {
-  const where = place !== null && place.line !== null ? placeText(place) : subject;
+  const where = place !== null && place.line !== null ? locationText(place) : subject;
   return displayedLines(`${where}: ${message}`).join("\n");
 }
 

@@ -3,7 +3,7 @@ import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
 import { exitCodeOf, type AuditedService, type AuditNote, type AuditReport } from "../audit/audit-report";
-import type { Place } from "../audit/file-location";
+import type { FileLocation } from "../audit/file-location";
 import { auditVerdicts, type AuditVerdict } from "../audit/verdict";
 import { findingPlace } from "./finding-place";
 import { sarifRules } from "./sarif-rules";
@@ -12,7 +12,7 @@ import { accountFaults, findings, isFailing, noteText, serviceText, sourceText }
 type Finding = Exclude<AuditVerdict, "ok">;
 
 /** Where a finding is put that has no place in a file. */
-const projectFile: Place = { file: "Pulumi.yaml", line: null, column: null };
+const projectFile: FileLocation = { file: "Pulumi.yaml", line: null, column: null };
 const findingVerdicts = auditVerdicts.filter((verdict): verdict is Finding => verdict !== "ok");
 
 /**
@@ -95,13 +95,13 @@ function fingerprint(ruleId: string, { chatServiceSid, source, account }: Audite
     .slice(0, 32);
 }
 
-function location(place: Place, { source, chatServiceSid }: AuditedService): Location {
+function location(place: FileLocation, { source, chatServiceSid }: AuditedService): Location {
   const logical =
     "urn" in source ? { fullyQualifiedName: source.urn, name: source.resource } : { name: chatServiceSid };
   return { ...physical(place), logicalLocations: [{ ...logical, kind: "resource" }] };
 }
 
-function physical({ file, line, column }: Place): Location {
+function physical({ file, line, column }: FileLocation): Location {
   const artifactLocation = isAbsolute(file)
     ? { uri: pathToFileURL(file).href }
     : { uri: file.split(/[\\/]/).map(encodeURIComponent).join("/"), uriBaseId: "%SRCROOT%" };

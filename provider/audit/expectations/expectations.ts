@@ -1,12 +1,12 @@
 import type { CompiledExpectation } from "../../expectation/compiled-expectation";
-import type { Place } from "../file-location";
+import type { FileLocation } from "../file-location";
 import { matchesNamePattern } from "./name-pattern";
 
 /** An expectation of a file. */
 export interface FileExpectation {
   readonly compiled: CompiledExpectation;
   /** Where it stands. */
-  readonly place: Place;
+  readonly place: FileLocation;
 }
 
 /** An expectation for services whose friendly name is as a pattern says. */
@@ -27,7 +27,7 @@ export const noExpectations: Expectations = { default: undefined, bySid: new Map
  * The expectation for a service: the one for its SID, else the first whose pattern its friendly name matches, else the
  * default one. Only one applies.
  */
-export function expectationFor(
+export function fileExpectationFor(
   expectations: Expectations,
   sid: string,
   friendlyName: string | null,

@@ -4,7 +4,7 @@ import { readExpectation } from "../../expectation/compile-expectation";
 import { kindOf } from "../../expectation/reading/plain-data";
 import { printableJson } from "../../text/printable";
 import { isServiceSid } from "../../service-sid/service-sid";
-import type { Place } from "../file-location";
+import type { FileLocation } from "../file-location";
 import type { Expectations, FileExpectation, PatternExpectation } from "./expectations";
 import { positionOf } from "./positions";
 
@@ -12,7 +12,7 @@ type Yaml = typeof import("yaml");
 type Path = readonly (string | number)[];
 
 /** What is wrong with an expectations file, and where. */
-export interface ExpectationsProblem extends Place {
+export interface ExpectationsProblem extends FileLocation {
   readonly message: string;
 }
 
@@ -36,11 +36,11 @@ export function readExpectations(
       const { line, col } = lines.linePos(offset);
       return { file, line, column: col, message };
     });
-    return { problems: inOrder(problems) };
+    return { problems: sortedByLocation(problems) };
   }
   const reader = new Reader(yaml, document, lines, file);
   const expectations = reader.read();
-  return reader.problems.length > 0 ? { problems: inOrder(reader.problems) } : { expectations };
+  return reader.problems.length > 0 ? { problems: sortedByLocation(reader.problems) } : { expectations };
 }
 
 function syntaxFaults(
@@ -159,7 +159,7 @@ class Reader {
     this.problems.push({ ...this.#place(path), message });
   }
 
-  #place(path: Path): Place {
+  #place(path: Path): FileLocation {
     return { file: this.#file, ...positionOf(this.#yaml, this.#document, this.#lines, path) };
   }
 }
@@ -168,6 +168,6 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function inOrder(problems: readonly ExpectationsProblem[]): readonly ExpectationsProblem[] {
+function sortedByLocation(problems: readonly ExpectationsProblem[]): readonly ExpectationsProblem[] {
   return [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import type { Environment } from "../../request/account-client";
 
 /** Where and how the Pulumi CLI runs. */
-export interface PulumiSurroundings {
+export interface PulumiCommandContext {
   readonly workDir: string;
   readonly environment: Environment;
   readonly signal: AbortSignal;
@@ -18,8 +18,8 @@ const longestMessage = 600;
  * hold secrets.
  * @throws {PulumiCommandError} where it fails. An abort ends it and rejects with the signal's reason.
  */
-export function runPulumi(args: readonly string[], surroundings: PulumiSurroundings): Promise<string> {
-  const { workDir, environment, signal } = surroundings;
+export function runPulumi(args: readonly string[], context: PulumiCommandContext): Promise<string> {
+  const { workDir, environment, signal } = context;
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     const child = spawn("pulumi", [...args, "--non-interactive", "--color", "never"], {

@@ -1,24 +1,24 @@
 import { ConfigurationError } from "../../errors/configuration-error";
 import type { ConfigLookup } from "../../request/account-client";
 import { parseJson } from "../text-file";
-import { PulumiCommandError, runPulumi, type PulumiSurroundings } from "./pulumi-command";
+import { PulumiCommandError, runPulumi, type PulumiCommandContext } from "./pulumi-command";
 
 /**
  * Reads a stack's config. A secret in it that cannot be decrypted is an error only for whoever needs it.
  * @throws {PulumiCommandError} where the config as a whole cannot be read.
  */
-export async function readStackConfig(stack: string, surroundings: PulumiSurroundings): Promise<ConfigLookup> {
+export async function readStackConfig(stack: string, context: PulumiCommandContext): Promise<ConfigLookup> {
   const command = ["config", "--json", "--stack", stack];
   let why = "";
   let text: string;
   try {
-    text = await runPulumi([...command, "--show-secrets"], surroundings);
+    text = await runPulumi([...command, "--show-secrets"], context);
   } catch (error) {
     if (!(error instanceof PulumiCommandError)) {
       throw error;
     }
     why = error.message;
-    text = await runPulumi(command, surroundings);
+    text = await runPulumi(command, context);
   }
   return lookUpIn(parseJson(text), why);
 }

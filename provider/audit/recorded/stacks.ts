@@ -1,14 +1,14 @@
 import { parseJson } from "../text-file";
 import { recordedServices } from "./exported-state";
-import { PulumiCommandError, runPulumi, type PulumiSurroundings } from "./pulumi-command";
+import { PulumiCommandError, runPulumi, type PulumiCommandContext } from "./pulumi-command";
 import type { RecordedService } from "./recorded-service";
 
 /**
  * The fully qualified names of all stacks that the Pulumi CLI shows in the backend that it is logged in to.
  * @throws {PulumiCommandError} where it shows none.
  */
-export async function allStackNames(surroundings: PulumiSurroundings): Promise<readonly string[]> {
-  const text = await runPulumi(["stack", "ls", "--all", "--json", "--fully-qualify-stack-names"], surroundings);
+export async function allStackNames(context: PulumiCommandContext): Promise<readonly string[]> {
+  const text = await runPulumi(["stack", "ls", "--all", "--json", "--fully-qualify-stack-names"], context);
   const stacks = parseJson(text);
   if (!Array.isArray(stacks)) {
     throw new PulumiCommandError("`pulumi stack ls --json` printed something else than a list");
@@ -23,16 +23,16 @@ export async function allStackNames(surroundings: PulumiSurroundings): Promise<r
  */
 export async function servicesOfStack(
   stack: string,
-  surroundings: PulumiSurroundings,
+  context: PulumiCommandContext,
 ): Promise<readonly RecordedService[]> {
   const command = ["stack", "export", "--stack", stack];
   try {
-    return recordedServices(parseJson(await runPulumi([...command, "--show-secrets"], surroundings)));
+    return recordedServices(parseJson(await runPulumi([...command, "--show-secrets"], context)));
   } catch (error) {
     if (!(error instanceof PulumiCommandError)) {
       throw error;
     }
-    const services = await servicesWithoutSecrets(command, surroundings);
+    const services = await servicesWithoutSecrets(command, context);
     if (services === undefined) {
       throw error;
     }
@@ -44,10 +44,10 @@ export async function servicesOfStack(
 
 async function servicesWithoutSecrets(
   command: readonly string[],
-  surroundings: PulumiSurroundings,
+  context: PulumiCommandContext,
 ): Promise<readonly RecordedService[] | undefined> {
   try {
-    return recordedServices(parseJson(await runPulumi(command, surroundings)));
+    return recordedServices(parseJson(await runPulumi(command, context)));
   } catch (error) {
     if (error instanceof PulumiCommandError) {
       return undefined;

@@ -1,4 +1,4 @@
-import type { AuditPlan } from "./audit-options";
+import type { AuditPlan } from "../audit-options";
 import {
   reportVersion,
   type AuditedAccount,
@@ -6,32 +6,32 @@ import {
   type AuditNote,
   type AuditOutcome,
   type AuditReport,
-} from "./audit-report";
-import type { Gathered } from "./gathered";
+} from "../audit-report";
+import type { AuditEvidence } from "../audit-evidence";
 import { judgeService, shownAccountLevel } from "./judge-service";
-import type { LiveAccount } from "./live/live-account";
-import { subjectsOf } from "./subjects";
-import { auditVerdicts, type AuditVerdict } from "./verdict";
+import type { LiveAccount } from "../live/live-account";
+import { serviceFacts } from "./service-facts";
+import { auditVerdicts, type AuditVerdict } from "../verdict";
 
-/** What goes into a report besides what was gathered. */
-export interface ReportContext {
+/** What goes into a report besides what was evidence. */
+export interface AuditRun {
   readonly plan: AuditPlan;
   readonly tool: AuditReport["tool"];
   readonly startedAt: Date;
   readonly wasStopped: boolean;
 }
 
-/** Judges what was gathered. */
+/** Judges what was evidence. */
 export function buildReport(
-  gathered: Gathered,
+  evidence: AuditEvidence,
   liveAccounts: readonly LiveAccount[],
-  context: ReportContext,
+  context: AuditRun,
 ): AuditReport {
   const { plan, wasStopped } = context;
-  const { facts, unread } = subjectsOf(gathered, plan);
+  const { facts, unread } = serviceFacts(evidence, plan);
   const services = facts.map((each) => judgeService(each, plan.showSecrets));
   const accounts = liveAccounts.map((account) => auditedAccount(account, plan.showSecrets));
-  const problems = inOrder(gathered.problems);
+  const problems = sortedNotes(evidence.problems);
   if (wasStopped) {
     const what = unread === 0 ? "" : `: ${unread} ${unread === 1 ? "service was" : "services were"} not read`;
     problems.push({ subject: "audit", message: `it was stopped${what}`, place: null });
@@ -48,7 +48,7 @@ export function buildReport(
     services,
     accounts,
     problems,
-    warnings: inOrder(gathered.warnings),
+    warnings: sortedNotes(evidence.warnings),
   };
 }
 
@@ -77,7 +77,7 @@ function auditedAccount(account: LiveAccount, showSecrets: boolean): AuditedAcco
 }
 
 /** Stacks are read in no certain order; a report of the same facts is the same. */
-function inOrder(notes: readonly AuditNote[]): AuditNote[] {
+function sortedNotes(notes: readonly AuditNote[]): AuditNote[] {
   const text = ({ subject, place, message }: AuditNote) =>
     [subject, String(place?.line ?? 0).padStart(9, "0"), String(place?.column ?? 0).padStart(9, "0"), message].join(
       "\n",

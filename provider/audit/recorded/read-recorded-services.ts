@@ -1,23 +1,23 @@
 import { resolve } from "node:path";
-import type { ConfigLookup } from "../request/account-client";
-import { mapInParallel } from "../result/map-in-parallel";
-import type { AuditPlan } from "./audit-options";
-import type { AuditSource } from "./audit-report";
-import type { Gathered } from "./gathered";
-import { noConfig, type LiveAccounts } from "./live/live-accounts";
-import { recordedServices } from "./recorded/exported-state";
-import { projectName } from "./recorded/project-name";
-import type { RecordedService } from "./recorded/recorded-service";
-import { readStackConfig } from "./recorded/stack-config";
-import { allStackNames, servicesOfStack } from "./recorded/stacks";
-import { parseJson, readTextFile } from "./text-file";
+import type { ConfigLookup } from "../../request/account-client";
+import { mapInParallel } from "../../result/map-in-parallel";
+import type { AuditPlan } from "../audit-options";
+import type { AuditSource } from "../audit-report";
+import type { AuditEvidence } from "../audit-evidence";
+import { noConfig, type LiveAccounts } from "../live/live-accounts";
+import { recordedServices } from "./exported-state";
+import { projectName } from "./project-name";
+import type { RecordedService } from "./recorded-service";
+import { readStackConfig } from "./stack-config";
+import { allStackNames, servicesOfStack } from "./stacks";
+import { parseJson, readTextFile } from "../text-file";
 
 /** Each of them starts a process of the Pulumi CLI. */
 const stacksAtOnce = 4;
 
 /** Finds out what the stacks have recorded, and how their services are read: each with the stack's own config. */
-export async function gatherStacks(plan: AuditPlan, accounts: LiveAccounts, gathered: Gathered): Promise<void> {
-  const stacks = plan.allStacks ? await stackNames(plan, gathered) : plan.stacks;
+export async function readStacks(plan: AuditPlan, accounts: LiveAccounts, evidence: AuditEvidence): Promise<void> {
+  const stacks = plan.allStacks ? await stackNames(plan, evidence) : plan.stacks;
   if (stacks.length === 0) {
     return;
   }
@@ -26,67 +26,67 @@ export async function gatherStacks(plan: AuditPlan, accounts: LiveAccounts, gath
   const report = () => plan.onProgress({ phase: "stacks", done, total: stacks.length });
   report();
   const read = async (stack: string) => {
-    const subjects = await stackSubjects(stack, project, plan, accounts, gathered);
+    const subjects = await readStack(stack, project, plan, accounts, evidence);
     done += 1;
     report();
     return subjects;
   };
-  const perStack = await mapInParallel(() => inOrder(stacks), stacksAtOnce, read, plan.signal);
-  gathered.recorded.push(...perStack.flat());
+  const perStack = await mapInParallel(() => asAsync(stacks), stacksAtOnce, read, plan.signal);
+  evidence.recorded.push(...perStack.flat());
 }
 
 /** The same for exported states, whose services are read with the credentials of the environment. */
-export async function gatherStates(plan: AuditPlan, accounts: LiveAccounts, gathered: Gathered): Promise<void> {
+export async function readStateFiles(plan: AuditPlan, accounts: LiveAccounts, evidence: AuditEvidence): Promise<void> {
   for (const file of plan.stateFiles) {
     try {
       const text = await readTextFile(resolve(plan.workDir, file), plan.signal);
       const services = recordedServices(parseJson(text)).map((service) => explained(service));
-      warnOfNone(`state ${file}`, services, gathered);
+      warnOfNone(`state ${file}`, services, evidence);
       for (const recorded of services) {
         const source: AuditSource = { kind: "state", file, resource: recorded.resource, urn: recorded.urn };
-        gathered.recorded.push({ source, recorded, account: accounts.find(recorded.account, noConfig) });
+        evidence.recorded.push({ source, recorded, account: accounts.find(recorded.account, noConfig) });
       }
     } catch (error) {
       plan.signal.throwIfAborted();
-      gathered.problem(`state ${file}`, (error as Error).message, { file, line: null, column: null });
+      evidence.problem(`state ${file}`, (error as Error).message, { file, line: null, column: null });
     }
   }
 }
 
-async function stackNames(plan: AuditPlan, gathered: Gathered): Promise<readonly string[]> {
+async function stackNames(plan: AuditPlan, evidence: AuditEvidence): Promise<readonly string[]> {
   try {
     const names = await allStackNames(plan);
     if (names.length === 0) {
-      gathered.warning("all stacks", "the backend has no stack");
+      evidence.warning("all stacks", "the backend has no stack");
     }
     return names;
   } catch (error) {
     plan.signal.throwIfAborted();
-    gathered.problem("all stacks", (error as Error).message);
+    evidence.problem("all stacks", (error as Error).message);
     return [];
   }
 }
 
-async function stackSubjects(
+async function readStack(
   stack: string,
   project: string | undefined,
   plan: AuditPlan,
   accounts: LiveAccounts,
-  gathered: Gathered,
-): Promise<Gathered["recorded"]> {
+  evidence: AuditEvidence,
+): Promise<AuditEvidence["recorded"]> {
   let services: readonly RecordedService[];
   try {
     services = await servicesOfStack(stack, plan);
   } catch (error) {
     plan.signal.throwIfAborted();
-    gathered.problem(`stack ${stack}`, (error as Error).message);
+    evidence.problem(`stack ${stack}`, (error as Error).message);
     return [];
   }
-  warnOfNone(`stack ${stack}`, services, gathered);
+  warnOfNone(`stack ${stack}`, services, evidence);
   if (services.length === 0) {
     return [];
   }
-  const config = await configOf(stack, services[0]?.project, project, plan, gathered);
+  const config = await configOf(stack, services[0]?.project, project, plan, evidence);
   return services.map((recorded) => ({
     source: { kind: "stack", stack, resource: recorded.resource, urn: recorded.urn },
     recorded,
@@ -100,11 +100,11 @@ async function configOf(
   itsProject: string | undefined,
   project: string | undefined,
   plan: AuditPlan,
-  gathered: Gathered,
+  evidence: AuditEvidence,
 ): Promise<ConfigLookup | string | undefined> {
   if (itsProject !== project) {
     // The Pulumi CLI would give the config that the current project has for a stack of that name.
-    gathered.warning(
+    evidence.warning(
       `stack ${stack}`,
       `it is of the project ${itsProject ?? ""}, whose config is out of reach from here: its services are read with ` +
         "the credentials of the environment; run the audit in that project's folder for its own",
@@ -125,12 +125,12 @@ function explained(service: RecordedService): RecordedService {
     : service;
 }
 
-function warnOfNone(subject: string, services: readonly RecordedService[], gathered: Gathered): void {
+function warnOfNone(subject: string, services: readonly RecordedService[], evidence: AuditEvidence): void {
   if (services.length === 0) {
-    gathered.warning(subject, "it has recorded no service's webhook configuration");
+    evidence.warning(subject, "it has recorded no service's webhook configuration");
   }
 }
 
-async function* inOrder<Item>(items: readonly Item[]): AsyncGenerator<Item, void, undefined> {
+async function* asAsync<Item>(items: readonly Item[]): AsyncGenerator<Item, void, undefined> {
   yield* items;
 }

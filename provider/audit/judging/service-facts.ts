@@ -1,13 +1,13 @@
-import { isServiceSid } from "../service-sid/service-sid";
-import type { AuditPlan } from "./audit-options";
-import type { AuditSource } from "./audit-report";
-import { expectationFor, namedExpectation } from "./expectations/expectations";
-import type { Gathered, RecordedSubject } from "./gathered";
+import { isServiceSid } from "../../service-sid/service-sid";
+import type { AuditPlan } from "../audit-options";
+import type { AuditSource } from "../audit-report";
+import { fileExpectationFor, namedExpectation } from "../expectations/expectations";
+import type { AuditEvidence, RecordedSource } from "../audit-evidence";
 import type { ServiceFacts } from "./judge-service";
-import type { LiveAccount, LiveService } from "./live/live-account";
+import type { LiveAccount, LiveService } from "../live/live-account";
 
 /** What there is to judge, and how many services were not read because the audit was stopped. */
-export interface Subjects {
+export interface JudgeableServices {
   readonly facts: readonly ServiceFacts[];
   readonly unread: number;
 }
@@ -16,17 +16,20 @@ export interface Subjects {
  * Puts together what is known of each service: those recorded first, then those that only the expectations file names,
  * then the others of the accounts.
  */
-export function subjectsOf(gathered: Gathered, plan: AuditPlan): Subjects {
+export function serviceFacts(evidence: AuditEvidence, plan: AuditPlan): JudgeableServices {
   const all = [
-    ...gathered.recorded.map((subject) => recordedFacts(subject, gathered)),
-    ...gathered.sought.map((sid) => soughtFacts(sid, gathered, plan)),
-    ...gathered.ownAccounts.flatMap((account) => listedFacts(account, gathered)),
+    ...evidence.recorded.map((subject) => recordedFacts(subject, evidence)),
+    ...evidence.onlyInFile.map((sid) => factsOfFileOnly(sid, evidence, plan)),
+    ...evidence.environmentAccounts.flatMap((account) => listedFacts(account, evidence)),
   ];
   const facts = all.filter((one) => one !== undefined);
   return { facts, unread: all.length - facts.length };
 }
 
-function recordedFacts({ source, recorded, account }: RecordedSubject, gathered: Gathered): ServiceFacts | undefined {
+function recordedFacts(
+  { source, recorded, account }: RecordedSource,
+  evidence: AuditEvidence,
+): ServiceFacts | undefined {
   const { chatServiceSid: sid } = recorded;
   const whyNot = isServiceSid(sid) ? account : (recorded.fault ?? "");
   const live: LiveService | undefined =
@@ -41,7 +44,7 @@ function recordedFacts({ source, recorded, account }: RecordedSubject, gathered:
       recorded,
       live,
       accountLevel: typeof account === "string" ? undefined : account.accountLevel,
-      expectation: expectationFor(gathered.expectations, sid, friendlyName),
+      expectation: fileExpectationFor(evidence.expectations, sid, friendlyName),
       isTracked: true,
     }
   );
@@ -50,7 +53,7 @@ function recordedFacts({ source, recorded, account }: RecordedSubject, gathered:
 /** That one account does not have a service says nothing of another account, which is the one that was recorded. */
 function ofRightAccount(
   account: LiveAccount,
-  { chatServiceSid, values }: RecordedSubject["recorded"],
+  { chatServiceSid, values }: RecordedSource["recorded"],
 ): LiveService | undefined {
   const live = account.service(chatServiceSid);
   const recordedSid = values?.accountSid ?? undefined;
@@ -64,14 +67,18 @@ function ofRightAccount(
 }
 
 /** A service that may be in any of the accounts. */
-function soughtFacts(sid: string, { expectations, ownAccounts }: Gathered, plan: AuditPlan): ServiceFacts | undefined {
-  const answers = ownAccounts.map((account) => ({ account, live: account.service(sid) }));
+function factsOfFileOnly(
+  sid: string,
+  { expectations, environmentAccounts }: AuditEvidence,
+  plan: AuditPlan,
+): ServiceFacts | undefined {
+  const answers = environmentAccounts.map((account) => ({ account, live: account.service(sid) }));
   if (answers.some(({ live }) => live === undefined)) {
     return undefined;
   }
   const rank: Readonly<Record<LiveService["kind"], number>> = { read: 0, unreadable: 1, missing: 2 };
   const [best] = answers.sort((a, b) => rank[a.live?.kind ?? "missing"] - rank[b.live?.kind ?? "missing"]);
-  const isUnasked = ownAccounts.length < plan.accounts.length;
+  const isUnasked = environmentAccounts.length < plan.accounts.length;
   const live: LiveService =
     best?.live === undefined || (best.live.kind === "missing" && isUnasked)
       ? {
@@ -80,7 +87,7 @@ function soughtFacts(sid: string, { expectations, ownAccounts }: Gathered, plan:
         }
       : best.live;
   const friendlyName = best?.account.names.get(sid) ?? null;
-  const expectation = expectationFor(expectations, sid, friendlyName);
+  const expectation = fileExpectationFor(expectations, sid, friendlyName);
   const { file = "", line = null, column = null } = expectation?.place ?? {};
   return {
     chatServiceSid: sid,
@@ -95,8 +102,11 @@ function soughtFacts(sid: string, { expectations, ownAccounts }: Gathered, plan:
   };
 }
 
-function listedFacts(account: LiveAccount, { expectations, recorded, sought }: Gathered): (ServiceFacts | undefined)[] {
-  const known = new Set([...sought, ...recorded.map(({ recorded: { chatServiceSid } }) => chatServiceSid)]);
+function listedFacts(
+  account: LiveAccount,
+  { expectations, recorded, onlyInFile }: AuditEvidence,
+): (ServiceFacts | undefined)[] {
+  const known = new Set([...onlyInFile, ...recorded.map(({ recorded: { chatServiceSid } }) => chatServiceSid)]);
   const source: AuditSource = { kind: "account" };
   return account.listed
     .filter((sid) => !known.has(sid))
@@ -112,7 +122,7 @@ function listedFacts(account: LiveAccount, { expectations, recorded, sought }: G
           recorded: undefined,
           live,
           accountLevel: account.accountLevel,
-          expectation: expectationFor(expectations, sid, friendlyName),
+          expectation: fileExpectationFor(expectations, sid, friendlyName),
           isTracked: namedExpectation(expectations, sid, friendlyName) !== undefined,
         }
       );

@@ -1,18 +1,18 @@
-import { printableJson } from "../text/printable";
-import { isServiceSid } from "../service-sid/service-sid";
-import { accountLabel } from "./account-label";
-import type { AuditPlan } from "./audit-options";
-import { matchesNamePattern } from "./expectations/name-pattern";
-import type { Gathered } from "./gathered";
-import { noConfig, type LiveAccounts } from "./live/live-accounts";
+import { printableJson } from "../../text/printable";
+import { isServiceSid } from "../../service-sid/service-sid";
+import { accountLabel } from "../account-label";
+import type { AuditPlan } from "../audit-options";
+import { matchesNamePattern } from "../expectations/name-pattern";
+import type { AuditEvidence } from "../audit-evidence";
+import { noConfig, type LiveAccounts } from "./live-accounts";
 
 /**
  * Reads at Twilio what there is to read: the recorded services, those that only the expectations file names, and those
  * of the accounts' lists.
  */
-export async function gatherLive(plan: AuditPlan, accounts: LiveAccounts, gathered: Gathered): Promise<void> {
-  wantRecorded(gathered);
-  wantOwn(plan, accounts, gathered);
+export async function readAccounts(plan: AuditPlan, accounts: LiveAccounts, evidence: AuditEvidence): Promise<void> {
+  wantRecorded(evidence);
+  wantFromEnvironmentAccounts(plan, accounts, evidence);
   let done = 0;
   let total = 0;
   const report = () => plan.onProgress({ phase: "services", done, total });
@@ -31,16 +31,16 @@ export async function gatherLive(plan: AuditPlan, accounts: LiveAccounts, gather
   for (const account of accounts.all) {
     // Wrong credentials are one problem, which the account has already.
     if (account.listFault !== undefined && account.listFault !== account.accountLevelFault) {
-      gathered.problem(accountLabel(account.name), account.listFault);
+      evidence.problem(accountLabel(account.name), account.listFault);
     }
   }
-  if (areNamesKnown(plan, accounts, gathered)) {
-    warnOfIdlePatterns(accounts, gathered);
-    complainOfNone(plan, gathered);
+  if (areNamesKnown(plan, accounts, evidence)) {
+    warnOfIdlePatterns(accounts, evidence);
+    complainOfNone(plan, evidence);
   }
 }
 
-function wantRecorded({ recorded, expectations }: Gathered): void {
+function wantRecorded({ recorded, expectations }: AuditEvidence): void {
   for (const { recorded: service, account } of recorded) {
     if (typeof account !== "string" && isServiceSid(service.chatServiceSid)) {
       account.wanted.add(service.chatServiceSid);
@@ -50,23 +50,23 @@ function wantRecorded({ recorded, expectations }: Gathered): void {
 }
 
 /** Wants what the accounts of the environment are asked for. */
-function wantOwn(plan: AuditPlan, accounts: LiveAccounts, gathered: Gathered): void {
-  const { recorded, expectations } = gathered;
+function wantFromEnvironmentAccounts(plan: AuditPlan, accounts: LiveAccounts, evidence: AuditEvidence): void {
+  const { recorded, expectations } = evidence;
   const isRecorded = new Set(recorded.map(({ recorded: { chatServiceSid } }) => chatServiceSid));
-  gathered.sought.push(...[...expectations.bySid.keys()].filter((sid) => !isRecorded.has(sid)));
+  evidence.onlyInFile.push(...[...expectations.bySid.keys()].filter((sid) => !isRecorded.has(sid)));
   // Patterns choose among the recorded services where there are such; else, or where accounts are named, in those.
   const choosesByName = expectations.byName.length > 0 && (!hasRecords(plan) || plan.namesAccounts);
-  if (!plan.allServices && !choosesByName && gathered.sought.length === 0) {
+  if (!plan.allServices && !choosesByName && evidence.onlyInFile.length === 0) {
     return;
   }
   for (const name of plan.accounts) {
     const account = accounts.find(name, noConfig);
     if (typeof account === "string") {
-      gathered.problem(accountLabel(name), account);
+      evidence.problem(accountLabel(name), account);
       continue;
     }
-    gathered.ownAccounts.push(account);
-    gathered.sought.forEach((sid) => account.wanted.add(sid));
+    evidence.environmentAccounts.push(account);
+    evidence.onlyInFile.forEach((sid) => account.wanted.add(sid));
     account.wantsList ||= plan.allServices || expectations.byName.length > 0;
     if (plan.allServices) {
       account.wantsListed = () => true;
@@ -82,33 +82,37 @@ function hasRecords({ stacks, allStacks, stateFiles }: AuditPlan): boolean {
 }
 
 /** Whether every list was read that was wanted: of a name in another one, nothing can be said. */
-function areNamesKnown(plan: AuditPlan, accounts: LiveAccounts, { recorded, ownAccounts }: Gathered): boolean {
+function areNamesKnown(
+  plan: AuditPlan,
+  accounts: LiveAccounts,
+  { recorded, environmentAccounts }: AuditEvidence,
+): boolean {
   return (
     accounts.all.every(({ listFault }) => listFault === undefined) &&
     recorded.every(({ account }) => typeof account !== "string") &&
-    (ownAccounts.length === 0 || ownAccounts.length === plan.accounts.length) &&
+    (environmentAccounts.length === 0 || environmentAccounts.length === plan.accounts.length) &&
     accounts.all.length > 0
   );
 }
 
 /** A file whose patterns alone choose the services, and choose none, guards nothing: that must not pass. */
-function complainOfNone(plan: AuditPlan, gathered: Gathered): void {
-  const { expectations, recorded, sought, ownAccounts } = gathered;
+function complainOfNone(plan: AuditPlan, evidence: AuditEvidence): void {
+  const { expectations, recorded, onlyInFile, environmentAccounts } = evidence;
   const [first] = expectations.byName;
-  const found = recorded.length + sought.length + ownAccounts.flatMap(({ listed }) => listed).length;
+  const found = recorded.length + onlyInFile.length + environmentAccounts.flatMap(({ listed }) => listed).length;
   if (first !== undefined && found === 0 && !hasRecords(plan) && !plan.allServices) {
     const { file } = first.place;
     const message = "no service has a friendly name that it knows, so nothing was judged by it";
-    gathered.problem(file, message, { file, line: null, column: null });
+    evidence.problem(file, message, { file, line: null, column: null });
   }
 }
 
 /** A pattern that no name matches guards nothing, and is likely to be misspelt. */
-function warnOfIdlePatterns(accounts: LiveAccounts, gathered: Gathered): void {
+function warnOfIdlePatterns(accounts: LiveAccounts, evidence: AuditEvidence): void {
   const names = accounts.all.flatMap((account) => [...account.names.values()]).filter((name) => name !== null);
-  for (const { pattern, place } of gathered.expectations.byName) {
+  for (const { pattern, place } of evidence.expectations.byName) {
     if (!names.some((name) => matchesNamePattern(pattern, name))) {
-      gathered.warning(place.file, `no service's friendly name matches ${printableJson(pattern)}`, place);
+      evidence.warning(place.file, `no service's friendly name matches ${printableJson(pattern)}`, place);
     }
   }
 }

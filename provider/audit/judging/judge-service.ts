@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
-import type { CompiledExpectation } from "../expectation/compiled-expectation";
-import { secretText } from "../text/printable";
-import type { GetWebhookConfigurationResult } from "../result/account-webhook-configuration";
-import { judge } from "../verdict/judge";
-import { violationReport } from "../verdict/violation-report";
-import type { AuditDifference, AuditedService, AuditSource, AuditViolation } from "./audit-report";
-import type { FileExpectation } from "./expectations/expectations";
-import type { LiveService } from "./live/live-account";
-import { hiddenProperties, shownValues, withoutSid } from "./mask";
-import { placeText, type Place } from "./file-location";
-import type { RecordedService } from "./recorded/recorded-service";
-import type { AuditVerdict } from "./verdict";
-import { webhookProperties, type WebhookValues } from "./webhook-values";
+import type { CompiledExpectation } from "../../expectation/compiled-expectation";
+import { secretText } from "../../text/printable";
+import type { GetWebhookConfigurationResult } from "../../result/account-webhook-configuration";
+import { judge } from "../../verdict/judge";
+import { violationReport } from "../../verdict/violation-report";
+import type { AuditDifference, AuditedService, AuditSource, AuditViolation } from "../audit-report";
+import type { FileExpectation } from "../expectations/expectations";
+import type { LiveService } from "../live/live-account";
+import { hiddenProperties, shownValues, withoutSid } from "./shown-values";
+import { locationText, type FileLocation } from "../file-location";
+import type { RecordedService } from "../recorded/recorded-service";
+import type { AuditVerdict } from "../verdict";
+import { webhookProperties, type WebhookValues } from "../webhook-values";
 
 /** All that is known of a service, from one source. */
 export interface ServiceFacts {
@@ -99,7 +99,7 @@ function violationsOf(
   hidden: ReadonlySet<string>,
   showSecrets: boolean,
 ): AuditViolation[] {
-  const broken = (compiled: CompiledExpectation | undefined, of: AuditViolation["of"], place: Place | null) =>
+  const broken = (compiled: CompiledExpectation | undefined, of: AuditViolation["of"], place: FileLocation | null) =>
     compiled === undefined
       ? []
       : judge(live, compiled, { secretProperties: hidden, showSecrets }).violations.map((violation) => ({
@@ -126,6 +126,6 @@ function remediationOf(violations: readonly AuditViolation[], chatServiceSid: st
   if (first === undefined) {
     return [];
   }
-  const expectationName = first.place === null ? "expect" : placeText(first.place);
+  const expectationName = first.place === null ? "expect" : locationText(first.place);
   return violationReport(violations, { chatServiceSid, expectationName }).remediationSteps;
 }

@@ -1,6 +1,6 @@
-import { secretText } from "../text/printable";
-import { secretProperties } from "../result/secret-properties";
-import type { AuditedService, ShownValues } from "./audit-report";
+import { secretText } from "../../text/printable";
+import { secretProperties } from "../../result/secret-properties";
+import type { AuditedService, ShownValues } from "../audit-report";
 
 interface Urls {
   readonly preWebhookUrl: string | null;

@@ -2,10 +2,10 @@ import type { AuditNote, AuditSource } from "./audit-report";
 import { noExpectations, type Expectations } from "./expectations/expectations";
 import type { LiveAccount } from "./live/live-account";
 import type { RecordedService } from "./recorded/recorded-service";
-import type { Place } from "./file-location";
+import type { FileLocation } from "./file-location";
 
 /** A recorded service, and where it is read. */
-export interface RecordedSubject {
+export interface RecordedSource {
   readonly source: AuditSource;
   readonly recorded: RecordedService;
   /** The account, or why there is none. */
@@ -13,21 +13,21 @@ export interface RecordedSubject {
 }
 
 /** What an audit has learnt so far. */
-export class Gathered {
-  readonly recorded: RecordedSubject[] = [];
+export class AuditEvidence {
+  readonly recorded: RecordedSource[] = [];
   /** The accounts that the environment has the credentials of. */
-  readonly ownAccounts: LiveAccount[] = [];
+  readonly environmentAccounts: LiveAccount[] = [];
   /** The services that the expectations file names, and nothing recorded. */
-  readonly sought: string[] = [];
+  readonly onlyInFile: string[] = [];
   readonly problems: AuditNote[] = [];
   readonly warnings: AuditNote[] = [];
   expectations: Expectations = noExpectations;
 
-  problem(subject: string, message: string, place: Place | null = null): void {
+  problem(subject: string, message: string, place: FileLocation | null = null): void {
     this.problems.push({ subject, message, place });
   }
 
-  warning(subject: string, message: string, place: Place | null = null): void {
+  warning(subject: string, message: string, place: FileLocation | null = null): void {
     this.warnings.push({ subject, message, place });
   }
 }
