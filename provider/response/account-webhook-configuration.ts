@@ -1,4 +1,4 @@
-import { absoluteUri, orNull, sid, stringArray, text, webhookMethod } from "./field-kind";
+import { orAbsent, orNull, orUnset, sid, stringArray, text, webhookMethod } from "./field-kind";
 import { readFields, type FieldTable, type ReadContext, type WireOf } from "./field-table";
 import { requireSame } from "./require-same";
 
@@ -7,14 +7,15 @@ import { requireSame } from "./require-same";
  * @see https://www.twilio.com/docs/conversations/api/webhook-configuration-resource
  */
 const accountWebhookConfigurationFields = {
-  account_sid: orNull(sid("AC")),
-  pre_webhook_url: orNull(absoluteUri),
-  post_webhook_url: orNull(absoluteUri),
+  account_sid: orUnset(sid("AC")),
+  pre_webhook_url: orUnset(text),
+  post_webhook_url: orUnset(text),
   filters: orNull(stringArray),
-  method: orNull(webhookMethod),
+  method: orUnset(webhookMethod),
   // "webhook" or "flex" are documented; another one would be no fault of the answer.
-  target: orNull(text),
-  url: orNull(absoluteUri),
+  target: orUnset(text),
+  // The link of the resource to itself.
+  url: orAbsent(orUnset(text)),
 } satisfies FieldTable;
 
 /** An account's webhook configuration as Twilio sends it, checked; `method` in upper case. */

@@ -24,7 +24,7 @@ export interface ReadContext {
 /**
  * The fields of `object` that the table names. Further fields are no fault: Twilio adds some without a new API version.
  *
- * An absent field is a fault, also where null would be allowed. Twilio sends every documented field of a resource; an
+ * An absent field is a fault, even if null is allowed, unless its kind says so (`orAbsent`). Twilio sends every documented field of a resource; an
  * object without one is another resource's, and reading it as "nothing is set" would be a false statement.
  * @throws ResponseFormatError that names the first wrong field, what was expected and what kind of thing came.
  */

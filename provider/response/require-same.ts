@@ -1,9 +1,10 @@
+import { isSameSid } from "../service-sid/same-sid";
 import type { ReadContext } from "./field-table";
 import { fieldFormatError } from "./format-error";
 
 /**
- * Refuses an answer that is about something else than `wanted`, which `what` names. Hex digits are the same in either
- * case; null says nothing, so it contradicts nothing.
+ * Refuses an answer that is about another SID than `wanted`, which `what` names. Null says nothing, so it contradicts
+ * nothing.
  * @throws ResponseFormatError
  */
 export function requireSame(
@@ -13,7 +14,7 @@ export function requireSame(
   what: string,
   context: ReadContext,
 ): void {
-  if (got !== null && wanted !== undefined && got.toLowerCase() !== wanted.toLowerCase()) {
+  if (got !== null && wanted !== undefined && !isSameSid(got, wanted)) {
     const name = (context.within ?? "") + field;
     throw fieldFormatError(context.subject, name, `expected ${what}; got another one`, context.requestId);
   }

@@ -1,5 +1,5 @@
 import type { AccountContext } from "./account-webhook-configuration";
-import { absoluteUri, object, objectArray, orNull, sid, text } from "./field-kind";
+import { absoluteUri, object, objectArray, orUnset, sid, text } from "./field-kind";
 import { readFields, type FieldTable, type WireOf } from "./field-table";
 import { requireSame } from "./require-same";
 
@@ -9,12 +9,12 @@ import { requireSame } from "./require-same";
  */
 const listedServiceFields = {
   sid: sid("IS"),
-  account_sid: orNull(sid("AC")),
-  friendly_name: orNull(text),
+  account_sid: orUnset(sid("AC")),
+  friendly_name: orUnset(text),
 } satisfies FieldTable;
 
 const pageFields = { services: objectArray, meta: object } satisfies FieldTable;
-const metaFields = { next_page_url: orNull(absoluteUri) } satisfies FieldTable;
+const metaFields = { next_page_url: orUnset(absoluteUri) } satisfies FieldTable;
 
 /** A service in the list of services as Twilio sends it, checked. */
 export type ListedServiceWire = WireOf<typeof listedServiceFields>;

@@ -1,4 +1,4 @@
-import { absoluteUri, orNull, sid, stringArray, webhookMethod } from "./field-kind";
+import { orAbsent, orNull, orUnset, sid, stringArray, text, webhookMethod } from "./field-kind";
 import { readFields, type FieldTable, type ReadContext, type WireOf } from "./field-table";
 import { requireSame } from "./require-same";
 
@@ -7,14 +7,15 @@ import { requireSame } from "./require-same";
  * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
  */
 export const serviceWebhookConfigurationFields = {
-  account_sid: orNull(sid("AC")),
-  chat_service_sid: orNull(sid("IS")),
-  pre_webhook_url: orNull(absoluteUri),
-  post_webhook_url: orNull(absoluteUri),
+  account_sid: orUnset(sid("AC")),
+  chat_service_sid: orUnset(sid("IS")),
+  pre_webhook_url: orUnset(text),
+  post_webhook_url: orUnset(text),
   filters: orNull(stringArray),
   // The reference says that it is not nullable, and gives an example in which it is null.
-  method: orNull(webhookMethod),
-  url: orNull(absoluteUri),
+  method: orUnset(webhookMethod),
+  // The link of the resource to itself.
+  url: orAbsent(orUnset(text)),
 } satisfies FieldTable;
 
 /** A service's webhook configuration as Twilio sends it, checked; `method` in upper case. */

@@ -18,9 +18,9 @@ export type WebhookTarget = "webhook" | "flex" | (string & {});
 export interface GetWebhookConfigurationResult {
   /** The account, `AC` and 32 hex digits. */
   readonly accountSid: string | null;
-  /** The absolute URL that Twilio asks before an event takes effect; null where none is set. */
+  /** The URL that Twilio asks before an event takes effect; null if none is set. As stored: it may not be an absolute URL. */
   readonly preWebhookUrl: string | null;
-  /** The absolute URL that Twilio tells after an event; null where none is set. */
+  /** The URL that Twilio tells after an event; null if none is set. As stored: it may not be an absolute URL. */
   readonly postWebhookUrl: string | null;
   /** The events that are delivered: one that is not listed does not fire. Null where it was never set. */
   readonly filters: WebhookFilter[] | null;
@@ -28,6 +28,6 @@ export interface GetWebhookConfigurationResult {
   readonly method: WebhookMethod | null;
   /** Where the webhook leads; null where it was never set. */
   readonly target: WebhookTarget | null;
-  /** The absolute URL of this configuration at Twilio. */
+  /** The URL of this configuration at Twilio. */
   readonly url: string | null;
 }

@@ -2,6 +2,7 @@ import type { AccountClient } from "../request/account-client";
 import type { ReadOptions } from "../request/client";
 import { fieldFormatError } from "../response/format-error";
 import { parseServiceListPage } from "../response/service-list";
+import { canonicalSid } from "../service-sid/same-sid";
 import { firstPagePath, nextPagePath } from "./next-page";
 
 /** A Conversations service in the account's list. */
@@ -37,7 +38,7 @@ export async function* listServices(
     if (next !== null && path === undefined) {
       throw refuse("expected a page of the list at the host that was asked; got another address, which was not asked");
     }
-    const fresh = services.filter(({ sid }) => !seen.has(sid) && seen.add(sid));
+    const fresh = services.filter(({ sid }) => !seen.has(canonicalSid(sid)) && seen.add(canonicalSid(sid)));
     if (path !== undefined && fresh.length === 0) {
       throw refuse("expected null after a page without a further service; got another page, so the list has no end");
     }

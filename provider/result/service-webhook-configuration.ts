@@ -20,14 +20,14 @@ export interface GetServiceWebhookConfigurationResult {
   readonly accountSid: string | null;
   /** The service asked for, `IS` and 32 hex digits. */
   readonly chatServiceSid: string;
-  /** The absolute URL that Twilio asks before an event takes effect; null where none is set. */
+  /** The URL that Twilio asks before an event takes effect; null if none is set. As stored: it may not be an absolute URL. */
   readonly preWebhookUrl: string | null;
-  /** The absolute URL that Twilio tells after an event; null where none is set. */
+  /** The URL that Twilio tells after an event; null if none is set. As stored: it may not be an absolute URL. */
   readonly postWebhookUrl: string | null;
   /** The events that are delivered: one that is not listed does not fire. Null where it was never set. */
   readonly filters: WebhookFilter[] | null;
   /** The HTTP method of the webhook requests; null where it was never set. */
   readonly method: WebhookMethod | null;
-  /** The absolute URL of this configuration at Twilio. */
+  /** The URL of this configuration at Twilio. */
   readonly url: string | null;
 }

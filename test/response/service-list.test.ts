@@ -30,6 +30,14 @@ test("the last page has no next one, and an account may have no services, and se
   expect(parseServiceListPage({ ...page, services: [nameless] }, context).services).toEqual([nameless]);
 });
 
+test("Text that is empty is not set: a service without a name, a page without a next one", () => {
+  const given = { services: [{ sid: sid("1"), account_sid: "", friendly_name: "" }], meta: { next_page_url: "" } };
+  expect(parseServiceListPage(given, context)).toEqual({
+    services: [{ sid: sid("1"), account_sid: null, friendly_name: null }],
+    next_page_url: null,
+  });
+});
+
 const of = (field: string, what: string) =>
   `the list of services could not be read: the answer's field ${field} is not as documented: expected ${what}\n` +
   "  Twilio's request id: RQ1";
