@@ -21,6 +21,10 @@ test.each([
   "https://hooks.example.com/post?secrets[]=1",
   "https://hooks.example.com/post#token=1",
   "https://hooks.example.com/post?token",
+  "https://hooks.example.com/post;jsessionid=1/x",
+  "//user:word@hooks.example.com/post",
+  "user:word@hooks.example.com/post",
+  "hooks.example.com/post?token=1",
 ])("A URL that carries a credential is secret: %j", (url) => {
   expect(isSecretUrl(url)).toBe(true);
 });
@@ -30,7 +34,69 @@ test.each(secretParameterWords)("A query parameter named %s makes the URL secret
 });
 
 test.each([
+  ...[
+    "IDToken",
+    "CSRFToken",
+    "JWTToken",
+    "HMACSignature",
+    "myAPIKey",
+    "APIkey",
+    "XCSRF",
+    "OAuth2Token",
+    "ACCESS_TOKEN",
+  ],
+  ...[
+    "clientsecret",
+    "webhooksecret",
+    "accesskey",
+    "apitoken",
+    "verifytoken",
+    "sessionid",
+    "creds",
+    "passcode",
+    "PHPSESSID",
+  ],
+  ...["authkey", "secretkey", "webhookkey", "subscriptionkey", "dbpass", "userpass", "authcode", "verificationcode"],
+  ...[
+    "tokenid",
+    "tokenIssuer",
+    "basicauth",
+    "oauth",
+    "apicreds",
+    "userpwd",
+    "apikeys",
+    "accesscodes",
+    "csrf",
+    "otp",
+    "code",
+  ],
+  ...["oauth_code", "\uff54\uff4f\uff4b\uff45\uff4e"],
+])("A parameter named %s makes the URL secret", (name) => {
+  expect(isSecretUrl(`https://hooks.example.com/post?${name}=1`)).toBe(true);
+});
+
+test.each([
+  ...["monkey", "turkey", "keyboard", "keyword", "author", "authority", "compass", "passage", "bypass", "trespass"],
+  ...["tokenize", "tokenisation", "secretary", "passwordless", "design", "signal", "encode", "unicode", "decode"],
+  ...[
+    "zipcode",
+    "zip_code",
+    "zipCode",
+    "countrycode",
+    "countryCode",
+    "COUNTRY_CODE",
+    "postcode",
+    "postalCodes",
+    "promo-code",
+  ],
+  ...["statuscode", "barcode", "obsession", "pincode", "pinboard", "cookiecutter", "sassy", "mail", "tenant"],
+])("A parameter named %s does not make the URL secret", (name) => {
+  expect(isSecretUrl(`https://hooks.example.com/post?${name}=1`)).toBe(false);
+});
+
+test.each([
   "https://hooks.example.com/post",
+  "https://hooks.example.com/a;b=c/d",
   "https://hooks.example.com/token/key",
   "https://hooks.example.com/@user",
   "https://hooks.example.com/post?mail=a@example.com",
