@@ -188,6 +188,27 @@ describe("The stack policy", () => {
   });
 });
 
+test("A policy of one's own that is for ServiceWebhookConfiguration stops what it reports", async () => {
+  const project = await projectFor(
+    twilio,
+    `${imports}
+    new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sid}" });
+  `,
+  );
+  const policy = `{
+    name: "own",
+    description: "d",
+    enforcementLevel: "mandatory",
+    validateResource: require("@pulumi/policy").validateResourceOfType(
+      require("pulumi-twilio-conversations").ServiceWebhookConfiguration,
+      ({ postWebhookUrl }, _, report) => report("recorded " + postWebhookUrl),
+    ),
+  }`;
+  const { code, output } = await project.preview(...addPolicyPack(project, policy));
+  expect(code).not.toBe(0);
+  expect(policiesOf(output)).toContain("recorded https://hooks.example.com/post");
+});
+
 test("A service that cannot be read is its resource's error alone: the policy does not judge what is not known", async () => {
   const project = await projectFor(
     twilio,

@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Enforcement } from "../../verdict/enforcement";
 import type { ServiceWebhookExpectationInput } from "../gate/gate-input";
+import type { PropertiesOf } from "./known-arguments";
 
 /**
  * What a `ServiceWebhookConfiguration` reads.
@@ -35,3 +36,11 @@ export interface ServiceWebhookConfigurationArgs {
    */
   readonly enforcement?: pulumi.Input<Enforcement | undefined> | undefined;
 }
+
+/** All that a `ServiceWebhookConfiguration` can be given. */
+export const serviceProperties: PropertiesOf<ServiceWebhookConfigurationArgs> = {
+  chatServiceSid: true,
+  account: true,
+  expect: true,
+  enforcement: true,
+};

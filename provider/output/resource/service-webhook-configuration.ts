@@ -2,14 +2,15 @@ import * as pulumi from "@pulumi/pulumi";
 import type { WebhookMethod } from "../../result/service-webhook-configuration";
 import type { WebhookFilter } from "../../result/webhook-filter";
 import { after } from "../sdk/promise-or-output";
-import { given } from "../functions/live-configuration";
+import { knownArguments } from "./known-arguments";
 import { isMocked, rejectOnFailure } from "../sdk/mocked";
 import { requireProviderWithinReach } from "./provider-within-reach";
 import { recordedInputs } from "./recorded-inputs";
 import { providerText, resourceType } from "../../recording/recorded-type";
-import type { ServiceWebhookConfigurationArgs } from "./service-webhook-configuration-args";
+import { serviceProperties, type ServiceWebhookConfigurationArgs } from "./service-webhook-configuration-args";
 import { secretWith } from "./secret-with";
 import { shortStacks, withStack } from "./short-stacks";
+import { isOfType } from "./is-of-type";
 import { valueKeys } from "../../recording/value-keys";
 
 /**
@@ -61,21 +62,26 @@ export class ServiceWebhookConfiguration extends pulumi.CustomResource {
     options: pulumi.CustomResourceOptions = {},
   ): ServiceWebhookConfiguration {
     // With whatever a JavaScript program gives, so that it is refused and not passed over.
-    return existing(name, { ...given(state), chatServiceSid: id }, { ...options, id });
+    return existing(name, { ...requireKnown(state), chatServiceSid: id }, { ...options, id });
   }
 
-  /** Whether `value` is one of these, made by whichever copy of the package. */
+  /** @internal The type by which Pulumi's policy SDK chooses resources; it asks a class for it by this name. */
+  static readonly __pulumiType: string = resourceType;
+
+  /**
+   * Whether `value` is one of these, made by whichever copy of the package. Pulumi's policy SDK asks with an object that
+   * has nothing but the type.
+   */
   static override isInstance(value: unknown): value is ServiceWebhookConfiguration {
-    return (
-      pulumi.CustomResource.isInstance(value) && (value as { __pulumiType?: unknown }).__pulumiType === resourceType
-    );
+    return isOfType(value, resourceType);
   }
 
   constructor(name: string, args: ServiceWebhookConfigurationArgs, options: pulumi.CustomResourceOptions = {}) {
     requireProviderWithinReach();
-    requireSenseOf(given(args), options);
-    const recorded = options.id === undefined ? recordedInputs(name, given(args), options) : undefined;
-    const inputs = recorded?.inputs ?? placeholders(args);
+    const known = requireKnown(args);
+    requireSenseOf(known, options);
+    const recorded = options.id === undefined ? recordedInputs(name, known, options) : undefined;
+    const inputs = recorded?.inputs ?? placeholders(known);
     const usualStacks = shortStacks(options, options.parent ?? pulumi.runtime.getStackResource());
     try {
       super(resourceType, name, { ...inputs, __provider: providerText }, options);
@@ -100,6 +106,12 @@ export class ServiceWebhookConfiguration extends pulumi.CustomResource {
       rejectOnFailure(this, pulumi.output(recorded.ruling));
     }
   }
+}
+
+/** A JavaScript program may leave the arguments out: that is then an error about the SID that is missing. */
+function requireKnown(args: ServiceWebhookConfigurationArgs | ServiceWebhookConfigurationState) {
+  const given: unknown = args ?? {};
+  return knownArguments<ServiceWebhookConfigurationArgs>(given, serviceProperties, "ServiceWebhookConfiguration");
 }
 
 /** What Pulumi would pass over in silence, or end with a page of its own internals. */

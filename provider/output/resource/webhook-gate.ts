@@ -3,8 +3,10 @@ import { InvalidInputError } from "../../errors/invalid-input-error";
 import type { Enforcement } from "../../verdict/enforcement";
 import type { ServiceWebhookExpectationInput } from "../gate/gate-input";
 import { asRunError } from "../../errors/run-error";
+import { isOfType } from "./is-of-type";
+import { knownArguments, namesIn, type PropertiesOf } from "./known-arguments";
 import { ServiceWebhookConfiguration } from "./service-webhook-configuration";
-import type { ServiceWebhookConfigurationArgs } from "./service-webhook-configuration-args";
+import { serviceProperties, type ServiceWebhookConfigurationArgs } from "./service-webhook-configuration-args";
 
 /**
  * One service behind a gate: what it must be, and how it is reached.
@@ -30,6 +32,9 @@ export interface WebhookGateArgs {
   readonly enforcement?: pulumi.Input<Enforcement | undefined> | undefined;
 }
 
+const gateType = "twilio-conversations:index:WebhookGate";
+const gateProperties: PropertiesOf<WebhookGateArgs> = { services: true, enforcement: true };
+
 /**
  * A gate that is open while the webhook configurations of all its services are as expected. What `dependsOn` it does not
  * start before that: neither in preview nor in the update.
@@ -45,13 +50,25 @@ export class WebhookGate extends pulumi.ComponentResource {
   /** What is recorded of each service, by the name it was given. */
   readonly services: Readonly<Record<string, ServiceWebhookConfiguration>>;
 
-  /** @throws {InvalidInputError} where there are no services, or one of them has no `expect`. */
+  /** @internal The type by which Pulumi's policy SDK chooses resources; it asks a class for it by this name. */
+  static readonly __pulumiType: string = gateType;
+
+  /** Whether `value` is one of these, made by whichever copy of the package. */
+  static override isInstance(value: unknown): value is WebhookGate {
+    return isOfType(value, gateType);
+  }
+
+  /**
+   * @throws {InvalidInputError} if there are no services, if one of them has no `expect`, or if anything is given that a
+   * gate does not know.
+   */
   constructor(name: string, args: WebhookGateArgs, options: pulumi.ComponentResourceOptions = {}) {
-    const services = requireServices(args.services);
-    super("twilio-conversations:index:WebhookGate", name, {}, options);
+    const known = knownArguments<WebhookGateArgs>(args ?? {}, gateProperties, "WebhookGate");
+    const services = requireServices(known.services);
+    super(gateType, name, {}, options);
     this.services = Object.fromEntries(
       services.map(([key, service]) => {
-        const enforcement = service.enforcement ?? args.enforcement;
+        const enforcement = service.enforcement ?? known.enforcement;
         const childArgs = { ...service, ...(enforcement === undefined ? {} : { enforcement }) };
         const childOptions = {
           parent: this,
@@ -64,21 +81,25 @@ export class WebhookGate extends pulumi.ComponentResource {
   }
 }
 
-function requireServices(services: WebhookGateArgs["services"]): [string, WebhookGateService][] {
-  const entries = typeof services === "object" && services !== null ? Object.entries(services) : [];
-  const without = entries.find(([, service]) => service?.expect === undefined);
-  if (entries.length === 0) {
-    throw asRunError(
-      new InvalidInputError("services", "services must name at least one service: an empty gate guards nothing"),
-      "WebhookGate",
-    );
+function requireServices(services: unknown): [string, WebhookGateService][] {
+  if (services instanceof Promise || pulumi.Output.isInstance(services)) {
+    throw invalid("services", "services is an output or a promise: name each service, whose properties may be outputs");
   }
-  if (without !== undefined) {
-    const argument = `services.${without[0]}.expect`;
-    throw asRunError(
-      new InvalidInputError(argument, `${argument} is missing: the gate would let anything pass`),
-      "WebhookGate",
-    );
+  const names = typeof services === "object" && services !== null ? namesIn(services) : [];
+  if (names.length === 0) {
+    throw invalid("services", "services must name at least one service: an empty gate guards nothing");
   }
-  return entries;
+  return names.map((key) => {
+    const name = `services.${key}`;
+    const given: unknown = Reflect.get(services as object, key);
+    const service = knownArguments<WebhookGateService>(given, serviceProperties, "WebhookGate", name);
+    if (service.expect === undefined) {
+      throw invalid(`${name}.expect`, `${name}.expect is missing: the gate would let anything pass`);
+    }
+    return [key, service];
+  });
+}
+
+function invalid(argument: string, summary: string): unknown {
+  return asRunError(new InvalidInputError(argument, summary), "WebhookGate");
 }

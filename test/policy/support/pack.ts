@@ -16,6 +16,7 @@ import {
   PolicyConfig,
   type AnalyzeResponse,
   type AnalyzerInfo,
+  type RemediateResponse,
 } from "@pulumi/pulumi/proto/analyzer_pb";
 import { packProgram, writePolicyPack } from "./pack-folder";
 
@@ -90,13 +91,8 @@ export class Pack {
     await call<Empty>((done) => this.#client.configure(request, done));
   }
 
-  async analyze({ type, name, props }: SentResource): Promise<Analysis> {
-    const request = new AnalyzeRequest();
-    request.setType(type);
-    request.setName(name);
-    request.setUrn(urnOf(type, name));
-    request.setProperties(Struct.fromJavaScript(props));
-    request.setOptions(new AnalyzerResourceOptions());
+  async analyze(resource: SentResource): Promise<Analysis> {
+    const request = requestFor(resource);
     return analysisOf(await call<AnalyzeResponse>((done) => this.#client.analyze(request, done)));
   }
 
@@ -114,6 +110,13 @@ export class Pack {
       }),
     );
     return analysisOf(await call<AnalyzeResponse>((done) => this.#client.analyzeStack(request, done)));
+  }
+
+  /** The names of the policies that changed a resource. */
+  async remediate(resource: SentResource): Promise<readonly string[]> {
+    const request = requestFor(resource);
+    const response = await call<RemediateResponse>((done) => this.#client.remediate(request, done));
+    return response.getRemediationsList().map((each) => each.getPolicyname());
   }
 
   close(): void {
@@ -184,6 +187,16 @@ export async function startProgram(files: Record<string, string>): Promise<Pack>
 /** The URN of a resource of the stack that the packs are told of. */
 export function urnOf(type: string, name: string): string {
   return `urn:pulumi:dev::harness::${type}::${name}`;
+}
+
+function requestFor({ type, name, props }: SentResource): AnalyzeRequest {
+  const request = new AnalyzeRequest();
+  request.setType(type);
+  request.setName(name);
+  request.setUrn(urnOf(type, name));
+  request.setProperties(Struct.fromJavaScript(props));
+  request.setOptions(new AnalyzerResourceOptions());
+  return request;
 }
 
 function analysisOf(response: AnalyzeResponse): Analysis {
