@@ -25,8 +25,16 @@ const host: JsonSchema = { type: "string", pattern: "^[^/@?#\\\\]+$" };
 // Printable ASCII but for ? # \ and the star, which may only be the whole last segment.
 const pathCharacters = '[!-"$-)+->@-\\[\\]-~]*';
 
+const exactUrl: JsonSchema = { type: "string", pattern: "^[hH][tT][tT][pP][sS]?://[^\\s\\x00-\\x1f\\x7f-\\x9f]+$" };
+const exactEvents: JsonSchema = {
+  type: "array",
+  items: { anyOf: [{ enum: [...knownWebhookFilters] }, { type: "string" }] },
+  maxItems,
+};
+
 const urlConditions: JsonSchema = {
   ...conditions("Conditions on the URL. All of them must hold.", {
+    equals: { ...exactUrl, description: "Exactly this URL; it goes with no other condition." },
     set: { type: "boolean", description: "Whether a URL must be set; false goes with no other condition." },
     protocol: { description: '"https", "http", or a list of which one must apply.', ...oneOrMore(protocol) },
     host: {
@@ -55,17 +63,18 @@ const urlConditions: JsonSchema = {
       additionalProperties: false,
     },
   }),
-  not: { properties: { set: { const: false } }, required: ["set"], minProperties: 2 },
+  not: {
+    anyOf: [
+      { properties: { set: { const: false } }, required: ["set"], minProperties: 2 },
+      { properties: { equals: {} }, required: ["equals"], minProperties: 2 },
+    ],
+  },
 };
 
 function url(description: string): JsonSchema {
   return {
     description: `${description} An exact http or https URL, null where none may be set, or conditions.`,
-    anyOf: [
-      { type: "null" },
-      { type: "string", pattern: "^[hH][tT][tT][pP][sS]?://[^\\s\\x00-\\x1f\\x7f-\\x9f]+$" },
-      urlConditions,
-    ],
+    anyOf: [{ type: "null" }, exactUrl, urlConditions],
   };
 }
 
@@ -91,12 +100,16 @@ export const expectationSchema: JsonSchema = {
       description: "Exactly these events, null where they were never set, or conditions.",
       anyOf: [
         { type: "null" },
-        { type: "array", items: { anyOf: [{ enum: [...knownWebhookFilters] }, { type: "string" }] }, maxItems },
-        conditions("Conditions on the events. All of them must hold.", {
-          includes: { description: "Events that must be delivered.", ...listOf(event) },
-          excludes: { description: "Events that must not be delivered.", ...listOf(event) },
-          only: { description: "The only events that may be delivered.", ...listOf(event) },
-        }),
+        exactEvents,
+        {
+          ...conditions("Conditions on the events. All of them must hold.", {
+            equals: { ...exactEvents, description: "Exactly these events; it goes with no other condition." },
+            includes: { description: "Events that must be delivered.", ...listOf(event) },
+            excludes: { description: "Events that must not be delivered.", ...listOf(event) },
+            only: { description: "The only events that may be delivered.", ...listOf(event) },
+          }),
+          not: { properties: { equals: {} }, required: ["equals"], minProperties: 2 },
+        },
       ],
     },
     accountSid: {

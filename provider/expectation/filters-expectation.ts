@@ -9,7 +9,7 @@ import type { FilterConditions } from "./service-webhook-expectation";
 /** The events that Twilio delivers; null where they were never set. */
 export type LiveFilters = readonly string[] | null;
 
-const conditionNames: readonly (keyof FilterConditions)[] = ["includes", "excludes", "only"];
+const conditionNames: readonly (keyof FilterConditions)[] = ["equals", "includes", "excludes", "only"];
 
 /** Reads `filters`. */
 export function parseFilters(node: ExpectationNode): readonly Condition<LiveFilters>[] {
@@ -18,16 +18,33 @@ export function parseFilters(node: ExpectationNode): readonly Condition<LiveFilt
     return [condition("equals", node, null, (live) => (live === null ? undefined : { found: live, extra: live }))];
   }
   if (isList(value)) {
-    // No event at all is a configuration too.
-    const events = value.length === 0 ? [] : node.listOf(parseEvent);
-    return events === undefined ? [] : [condition("equals", node, events, within(new Set(events), new Set(events)))];
+    return parseExactly(node, value);
   }
   if (typeof value !== "object") {
     node.problem(`must be a list of events, null or an object of conditions; it is ${node.shown}`);
     return [];
   }
   const fields = node.fields(conditionNames, "condition");
-  return fields === undefined ? [] : parseConditions(node, fields);
+  const exact = fields?.get("equals");
+  if (fields === undefined || exact === undefined) {
+    return fields === undefined ? [] : parseConditions(node, fields);
+  }
+  if (fields.size > 1) {
+    node.problem("has `equals`, which goes with no other condition");
+  }
+  if (!exact.isKnown) {
+    exact.defer();
+    return [];
+  }
+  return isList(exact.value)
+    ? parseExactly(exact, exact.value)
+    : (exact.problem(`must be a list of events; it is ${exact.shown}`) ?? []);
+}
+
+/** No event at all is a configuration too. */
+function parseExactly(node: ExpectationNode, value: readonly unknown[]): readonly Condition<LiveFilters>[] {
+  const events = value.length === 0 ? [] : node.listOf(parseEvent);
+  return events === undefined ? [] : [condition("equals", node, events, within(new Set(events), new Set(events)))];
 }
 
 function parseConditions(
@@ -41,11 +58,13 @@ function parseConditions(
       lists.set(name, events);
     }
   }
-  const [includes, excludes, only] = conditionNames.map((name) => lists.get(name));
+  const [includes, excludes, only] = (["includes", "excludes", "only"] as const).map((name) => lists.get(name));
   complainOfContradictions(node, includes, excludes, only);
   return [...lists].map(([name, events]) => {
     const field = fields.get(name) ?? node;
     switch (name) {
+      case "equals":
+        return condition(name, field, events, within(new Set(events), new Set(events)));
       case "includes":
         return condition(name, field, events, within(new Set(events), undefined));
       case "only":

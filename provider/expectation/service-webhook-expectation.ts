@@ -38,6 +38,8 @@ export interface UrlPattern {
  * const ours: UrlConditions = { protocol: "https", host: "*.example.com", path: "/twilio/*", query: "none" };
  */
 export interface UrlConditions {
+  /** Exactly this URL, as if it stood here by itself; it goes with no other condition. */
+  readonly equals?: string;
   /** Whether a URL must be set (true) or must not be (false, which goes with no other condition). */
   readonly set?: boolean;
   /** `"https"`, `"http"`, or a list of which one must apply. */
@@ -68,6 +70,8 @@ export interface UrlConditions {
  * const filters: FilterConditions = { includes: ["onMessageAdded"], excludes: ["onMessageUpdate"] };
  */
 export interface FilterConditions {
+  /** Exactly these events, as if the list stood here by itself; it goes with no other condition. */
+  readonly equals?: readonly WebhookFilter[];
   /** Events that must be delivered. */
   readonly includes?: readonly WebhookFilter[];
   /**

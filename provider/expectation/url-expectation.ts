@@ -16,6 +16,7 @@ import { urlMismatch } from "../url/url-mismatch";
 type Parse = (node: ExpectationNode) => Condition<LiveUrl> | undefined;
 
 const parsers: Readonly<Record<keyof UrlConditions, Parse>> = {
+  equals: (node) => parseExact(node, node.value)[0],
   set: parseSet,
   protocol: parseProtocol,
   host: parseHost,
@@ -42,6 +43,9 @@ export function parseUrl(node: ExpectationNode): readonly Condition<LiveUrl>[] {
   if (fields?.get("set")?.value === false && fields.size > 1) {
     node.problem("contradicts itself: `set: false` goes with no other condition");
   }
+  if (fields?.has("equals") === true && fields.size > 1) {
+    node.problem("has `equals`, which goes with no other condition");
+  }
   return [...(fields ?? [])].flatMap(([name, field]) => {
     const condition = field.isKnown ? parsers[name](field) : field.defer();
     return condition === undefined ? [] : [condition];
@@ -49,8 +53,8 @@ export function parseUrl(node: ExpectationNode): readonly Condition<LiveUrl>[] {
 }
 
 /** Any URL that Twilio can have is taken, also one that looks odd: it still equals itself. */
-function parseExact(node: ExpectationNode, url: string): readonly Condition<LiveUrl>[] {
-  if (!/^https?:\/\/[^\s\p{Cc}]+$/iu.test(url) || parsedUrl(url) === undefined) {
+function parseExact(node: ExpectationNode, url: unknown): readonly Condition<LiveUrl>[] {
+  if (typeof url !== "string" || !/^https?:\/\/[^\s\p{Cc}]+$/iu.test(url) || parsedUrl(url) === undefined) {
     node.problem(`must be an absolute http or https URL without white space; it is ${node.shown}`);
     return [];
   }

@@ -57,6 +57,7 @@ const url = fc.oneof(
   mostly(["https://hooks.example.com/post", "HTTP://a.example"], ["ftp://a.example", "https:/a", "https://a b"]),
   text("https://a.example"),
   some({
+    equals: mostly(["https://a.example/"], ["a.example"]),
     set: fc.boolean(),
     protocol: oneOrMore(mostly(["https", "http"], ["ws"])),
     host: oneOrMore(fc.oneof(fc.constantFrom("a.example", "*.a.example", "a.example:8443"), text("a"))),
@@ -78,7 +79,11 @@ const expectation = fc.oneof(
       preWebhookUrl: url,
       postWebhookUrl: url,
       method: oneOrMore(mostly(["GET", "POST", null], ["PUT"])),
-      filters: fc.oneof(fc.constant(null), events, some({ includes: events, excludes: events, only: events })),
+      filters: fc.oneof(
+        fc.constant(null),
+        events,
+        some({ equals: events, includes: events, excludes: events, only: events }),
+      ),
       accountSid: fc.oneof(
         fc.constant(null),
         fc.stringMatching(/^AC[0-9a-f]{32}$/),
@@ -106,7 +111,7 @@ test("what is a valid expectation is valid by the schema too", () => {
 
 test("what the schema accepts is a valid expectation, but for what no schema can say", () => {
   const beyond =
-    /is not a host|must have a port|without white space; it is|percent sign|contradicts itself|is no known event|is not a regular|cannot be matched|has a lookahead|repeats too much|each at most once/;
+    /is not a host|must have a port|without white space; it is|percent sign|contradicts itself|goes with no other condition|is no known event|is not a regular|cannot be matched|has a lookahead|repeats too much|each at most once/;
   fc.assert(
     fc.property(expectation, (value) => {
       fc.pre(validate(value));
@@ -127,6 +132,7 @@ test.each([
   ["an unknown key", { metod: "GET" }],
   ["nothing at all", {}],
   ["a condition besides set: false", { postWebhookUrl: { set: false, protocol: "https" } }],
+  ["a condition besides equals", { postWebhookUrl: { equals: "https://a.example/", set: true } }],
   ["a star inside a path", { postWebhookUrl: { path: "/a*" } }],
   ["an empty list", { method: [] }],
   ["a URL of another protocol", { preWebhookUrl: "ftp://a.example/" }],

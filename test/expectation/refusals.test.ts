@@ -14,7 +14,7 @@ function refusal(value: unknown, options?: CompileOptions): string {
 
 const url = (value: unknown) => ({ postWebhookUrl: value });
 const properties = "preWebhookUrl, postWebhookUrl, method, filters, accountSid";
-const conditions = "set, protocol, host, path, query, pattern";
+const conditions = "equals, set, protocol, host, path, query, pattern";
 const notPlain = "has a symbol, a hidden property or a getter, and is not plain data";
 const notAlike = (host: string) =>
   `is not a host that every HTTP client reads alike: ${host}. A star may only stand first, as in "*.example.com"`;
@@ -167,7 +167,16 @@ test.each<[said: string, value: unknown]>([
     { filters: "onMessageAdded" },
   ],
   ["expect.filters must be a list of events, null or an object of conditions; it is a boolean", { filters: true }],
-  ["expect.filters is empty: name at least one condition (includes, excludes, only)", { filters: {} }],
+  [
+    "expect.postWebhookUrl has `equals`, which goes with no other condition",
+    url({ equals: "https://a.example/", set: true }),
+  ],
+  [
+    "expect.filters has `equals`, which goes with no other condition",
+    { filters: { equals: [], only: ["onMessageAdded"] } },
+  ],
+  ['expect.filters.equals must be a list of events; it is "onMessageAdded"', { filters: { equals: "onMessageAdded" } }],
+  ["expect.filters is empty: name at least one condition (equals, includes, excludes, only)", { filters: {} }],
   ["expect.filters[0] must be an event's name; it is a number", { filters: [1] }],
   ['expect.filters.excludes must be a list; it is "onX"', { filters: { excludes: "onX" } }],
   ["expect.filters.includes[0] is an empty string", { filters: { includes: [""] } }],
