@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { exampleAccountSid, exampleServiceSid } from "./configuration";
+import type { FormValues } from "./emulator/accounts/webhook-form";
 import { startEmulator } from "./emulator/emulator";
 import type { TwilioEmulator } from "./emulator/twilio-emulator";
 
@@ -23,12 +24,14 @@ export interface EmulatorCommandIo {
   readonly signal?: AbortSignal;
 }
 
-const usage = `Usage: emulator [--host HOST] [--port PORT]
+const usage = `Usage: emulator [--host HOST] [--port PORT] [--verbatim]
 
 Runs an emulator of Twilio's webhook configurations, with one service, until Ctrl-C.
 
   --host HOST  localhost or a loopback address (127.0.0.1)
   --port PORT  where it listens (a free port)
+  --verbatim   store what a form sends as it is: an empty URL stays "", a URL need
+               not be absolute, a method may be in lower case
   --help       this text
 `;
 
@@ -83,7 +86,7 @@ export async function runEmulatorCommand(argv: readonly string[], io: EmulatorCo
 
 interface Arguments {
   readonly help: boolean;
-  readonly where: { host?: string; port?: number };
+  readonly where: { host?: string; port?: number; formValues?: FormValues };
 }
 
 /** What the command line says, or what is wrong with it. */
@@ -91,13 +94,23 @@ function readArguments(argv: readonly string[]): Arguments | string {
   try {
     const { values } = parseArgs({
       args: [...argv],
-      options: { host: { type: "string" }, port: { type: "string" }, help: { type: "boolean", short: "h" } },
+      options: {
+        host: { type: "string" },
+        port: { type: "string" },
+        verbatim: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
     });
-    const { host, port, help = false } = values;
+    const { host, port, verbatim, help = false } = values;
     if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65536)) {
       return "--port must be a number from 0 to 65535";
     }
-    return { help, where: { ...(host && { host }), ...(port && { port: Number(port) }) } };
+    const where = {
+      ...(host && { host }),
+      ...(port && { port: Number(port) }),
+      ...(verbatim && { formValues: "verbatim" as const }),
+    };
+    return { help, where };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

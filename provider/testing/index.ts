@@ -17,6 +17,8 @@ export type {
   StatusFault,
   TruncateFault,
 } from "./emulator/faults/fault";
+export type { FormValues } from "./emulator/accounts/webhook-form";
+export type { RawFields } from "./emulator/raw-fields";
 export type { PageLimits } from "./emulator/accounts/service-list";
 export type { RecordedRequest, RequestFilter } from "./emulator/request-log";
 export type { EmulatedIdentity, EmulatedService, EmulatedServiceArgs } from "./emulator/accounts/service-store";

@@ -103,6 +103,24 @@ test("the credentials are the same at each start, so that a shell stays connecte
   expect(second.stdout).toContain("http://localhost:");
 });
 
+test("--verbatim keeps what a form sends as it is", async () => {
+  const child = start("--verbatim");
+  const exit = ended(child);
+  const said = await untilItSays(child, "Ctrl-C");
+  const [url = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(said)!;
+  const [sid = ""] = /IS\w{32}/.exec(said)!;
+  const [, user] = /ACCOUNT_SID='(.+)'/.exec(said)!;
+  const [, token] = /AUTH_TOKEN='(.+)'/.exec(said)!;
+  const answer = await fetch(`${url}/v1/Services/${sid}/Configuration/Webhooks`, {
+    method: "POST",
+    headers: { Authorization: `Basic ${Buffer.from(`${user}:${token}`).toString("base64")}` },
+    body: new URLSearchParams({ PreWebhookUrl: "", PostWebhookUrl: "hooks.example.com" }),
+  });
+  expect(await answer.json()).toMatchObject({ pre_webhook_url: "", post_webhook_url: "hooks.example.com" });
+  child.kill();
+  expect(await exit).toBe(0);
+}, 30_000);
+
 test("--help prints the usage and starts nothing", async () => {
   const { code, stdout } = await inProcess("--help");
   expect(code).toBe(0);

@@ -56,8 +56,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Twil
   const account = parts.accounts.add(first);
   others.forEach((other) => parts.accounts.add(other));
   const server = await listen(host, options.port ?? 0, (request, response) => {
-    const { concurrencyLimit, errorFormat, baseUrl } = emulator;
-    const state = { ...parts, pageLimits, errorFormat, baseUrl };
+    const { concurrencyLimit, errorFormat, formValues, baseUrl } = emulator;
+    const state = { ...parts, pageLimits, errorFormat, formValues, baseUrl };
     handleRequest(request, response, { ...parts, state, concurrencyLimit }).catch(() => response.destroy());
   });
   const emulator = new TwilioEmulator({ ...parts, server, account }, options);

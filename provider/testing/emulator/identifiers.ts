@@ -12,9 +12,14 @@ function isIdentifier(prefix: IdentifierPrefix, value: string): boolean {
   return value.startsWith(prefix) && /^[0-9a-fA-F]{32}$/.test(value.slice(prefix.length));
 }
 
-/** @throws RangeError where `value` is no identifier of that kind. */
-export function requireIdentifier(prefix: IdentifierPrefix, value: string, name: string): void {
-  if (typeof value !== "string" || !isIdentifier(prefix, value)) {
-    throw new RangeError(`${name} must be ${prefix} and 32 hex digits`);
+/** @throws RangeError if `value` is not an identifier with that prefix, or with one of those prefixes. */
+export function requireIdentifier(
+  prefix: IdentifierPrefix | readonly IdentifierPrefix[],
+  value: string,
+  name: string,
+): void {
+  const prefixes = [prefix].flat();
+  if (typeof value !== "string" || !prefixes.some((one) => isIdentifier(one, value))) {
+    throw new RangeError(`${name} must be ${prefixes.join(" or ")} and 32 hex digits`);
   }
 }

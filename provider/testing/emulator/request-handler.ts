@@ -9,7 +9,7 @@ import type { FaultInjection } from "./faults/fault-injection";
 import { randomIdentifier } from "./identifiers";
 import type { Reply } from "./reply";
 import type { RequestLog } from "./request-log";
-import { answer, parseTarget, type ApiState } from "./routes";
+import { accountWebhookPath, answer, parseTarget, type ApiState } from "./routes";
 
 /** What the emulator has at hand when a request comes in. */
 export interface HandlerParts {
@@ -56,7 +56,8 @@ export async function handleRequest(
     request.resume();
     return deliver(() => refuse(tooManyConcurrentRequests), undefined, delivery);
   }
-  const fault = parts.faults.take(target.chatServiceSid);
+  const askedAccountSid = target.path === accountWebhookPath ? authentication?.account.accountSid : undefined;
+  const fault = parts.faults.take(target.chatServiceSid ?? askedAccountSid);
   const form = await readForm(request);
   const respond = (): Reply => {
     if (authentication === undefined) {

@@ -1,18 +1,20 @@
-import type { EmulatorAccount } from "./accounts/accounts";
+import type { AccountStore, EmulatorAccount } from "./accounts/accounts";
 import type { AccountWebhookStore } from "./accounts/account-webhook-store";
 import { errorReply, methodNotAllowed, notFound, type ApiFailure, type ErrorFormat } from "./error-bodies";
 import { jsonReply, type Reply } from "./reply";
 import { listServices, type PageLimits } from "./accounts/service-list";
 import type { ServiceStore } from "./accounts/service-store";
-import { readWebhookForm } from "./accounts/webhook-form";
+import { readWebhookForm, type FormValues } from "./accounts/webhook-form";
 import { accountWebhookBody, serviceWebhookBody } from "./wire-bodies";
 
 /** What the API knows when it answers. */
 export interface ApiState {
+  readonly accounts: AccountStore;
   readonly services: ServiceStore;
   readonly accountWebhooks: AccountWebhookStore;
   readonly pageLimits: PageLimits;
   readonly errorFormat: ErrorFormat;
+  readonly formValues: FormValues;
   readonly baseUrl: string;
 }
 
@@ -33,6 +35,9 @@ export interface RequestTarget {
 }
 
 const serviceWebhookPath = /^\/v1\/Services\/([^/]+)\/Configuration\/Webhooks$/;
+
+/** The path of an account's own webhook configuration. */
+export const accountWebhookPath = "/v1/Configuration/Webhooks";
 
 /** Reads a request line's target; nothing is decoded, since no documented path needs it. */
 export function parseTarget(target: string): RequestTarget {
@@ -57,7 +62,7 @@ function decide(request: ApiRequest, state: ApiState): Outcome {
   if (chatServiceSid !== undefined) {
     return serviceWebhook(request, state, chatServiceSid);
   }
-  if (path === "/v1/Configuration/Webhooks") {
+  if (path === accountWebhookPath) {
     return accountWebhook(request, state);
   }
   if (path === "/v1/Services") {
@@ -66,17 +71,18 @@ function decide(request: ApiRequest, state: ApiState): Outcome {
   return { failure: notFound(path) };
 }
 
-function serviceWebhook(request: ApiRequest, { services }: ApiState, chatServiceSid: string): Outcome {
+function serviceWebhook(request: ApiRequest, state: ApiState, chatServiceSid: string): Outcome {
   const refusal = refuseMethod(request, ["GET", "POST"]);
   if (refusal) {
     return refusal;
   }
+  const { services, accounts, formValues } = state;
   const service = services.find(chatServiceSid);
-  if (service?.accountSid !== request.account.accountSid) {
+  if (service === undefined || !accounts.reaches(request.account, service.accountSid)) {
     return { failure: notFound(request.target.path) };
   }
   if (request.method === "POST") {
-    const reading = readWebhookForm(request.form);
+    const reading = readWebhookForm(request.form, formValues);
     if ("failure" in reading) {
       return reading;
     }
@@ -85,20 +91,20 @@ function serviceWebhook(request: ApiRequest, { services }: ApiState, chatService
   return { body: serviceWebhookBody(service) };
 }
 
-function accountWebhook(request: ApiRequest, { accountWebhooks }: ApiState): Outcome {
+function accountWebhook(request: ApiRequest, { accountWebhooks, formValues }: ApiState): Outcome {
   const refusal = refuseMethod(request, ["GET", "POST"]);
   if (refusal) {
     return refusal;
   }
   const { accountSid } = request.account;
   if (request.method === "POST") {
-    const reading = readWebhookForm(request.form);
+    const reading = readWebhookForm(request.form, formValues);
     if ("failure" in reading) {
       return reading;
     }
     accountWebhooks.change(accountSid, { ...reading.webhook, ...reading.account });
   }
-  return { body: accountWebhookBody(accountSid, accountWebhooks.get(accountSid)) };
+  return { body: accountWebhookBody(accountSid, accountWebhooks.get(accountSid), accountWebhooks.raw.get(accountSid)) };
 }
 
 function services(request: ApiRequest, state: ApiState): Outcome {

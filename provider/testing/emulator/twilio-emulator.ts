@@ -2,9 +2,11 @@ import type { AccountStore, EmulatorAccount } from "./accounts/accounts";
 import type { AccountWebhookStore } from "./accounts/account-webhook-store";
 import type { Concurrency } from "./concurrency";
 import { environmentOf, pulumiConfigOf, type EmulatorConfigValue } from "./connection-settings";
+import type { FormValues } from "./accounts/webhook-form";
 import type { ErrorFormat } from "./error-bodies";
 import type { Fault } from "./faults/fault";
 import type { FaultInjection } from "./faults/fault-injection";
+import type { RawFields } from "./raw-fields";
 import type { RecordedRequest, RequestFilter, RequestLog } from "./request-log";
 import type { RunningServer } from "./server";
 import type {
@@ -27,6 +29,8 @@ export interface EmulatorBehaviour {
   readonly concurrencyLimit?: number;
   /** Which of Twilio's two published shapes its errors have. @default "twilio" */
   readonly errorFormat?: ErrorFormat;
+  /** What becomes of the values that a form sends. @default "normalized" */
+  readonly formValues?: FormValues;
 }
 
 /**
@@ -71,6 +75,8 @@ export class TwilioEmulator {
   concurrencyLimit: number | undefined;
   /** Which of Twilio's two shapes its errors have. May be changed at any time. */
   errorFormat: ErrorFormat;
+  /** What becomes of the values that a form sends. May be changed at any time. */
+  formValues: FormValues;
 
   readonly #parts: EmulatorParts;
 
@@ -81,6 +87,7 @@ export class TwilioEmulator {
     this.account = parts.account;
     this.concurrencyLimit = behaviour.concurrencyLimit;
     this.errorFormat = behaviour.errorFormat ?? "twilio";
+    this.formValues = behaviour.formValues ?? "normalized";
   }
 
   /**
@@ -118,6 +125,20 @@ export class TwilioEmulator {
     const service = this.#parts.services.require(sid);
     service.identity = { ...service.identity, ...identity };
     return snapshot(service);
+  }
+
+  /**
+   * Fields that the answers about a service's webhook (`IS…`) or an account's (`AC…`) have exactly as given here, in place
+   * of the emulator's own; `undefined` takes them back.
+   * @throws RangeError if there is no such service or account.
+   */
+  setRawFields(sid: string, raw: RawFields | undefined): void {
+    if (sid.startsWith("IS")) {
+      this.#parts.services.require(sid).raw = raw && { ...raw };
+      return;
+    }
+    this.#parts.accounts.require(sid);
+    this.#parts.accountWebhooks.raw.set(sid, { ...raw });
   }
 
   /** Removes a service: from now on it gets 404. Whether there was one. */
@@ -164,8 +185,9 @@ export class TwilioEmulator {
   }
 
   /**
-   * Requests for the service `sid` (`"*"`: all requests) meet `fault` until it is set to undefined. A service's own
-   * fault goes before that of all requests, and one from `failNext` before both.
+   * Requests for `sid` meet `fault` until it is set to undefined: a service's webhook (`IS…`), an account's own webhook
+   * (`AC…`), or all requests (`"*"`). The fault of a service or account takes precedence over that of all requests, and
+   * one from `failNext` over both.
    * @throws RangeError or TypeError where the fault is none or `sid` is of the wrong shape.
    */
   setFault(sid: string, fault: Fault | undefined): void {

@@ -1,4 +1,5 @@
 import type { EmulatedIdentity, StoredService } from "./accounts/service-store";
+import { withRawFields, type RawFields } from "./raw-fields";
 import type { EmulatedAccountWebhookSettings, EmulatedWebhookSettings } from "./accounts/webhook-settings";
 
 /** Twilio builds the addresses in its answers with this, whatever host was asked. */
@@ -19,7 +20,7 @@ export function webhookOf(service: StoredService): EmulatedWebhookSettings & Emu
 /** A service's webhook configuration as Twilio sends it. */
 export function serviceWebhookBody(service: StoredService): Record<string, unknown> {
   const webhook = webhookOf(service);
-  return {
+  const body = {
     url: webhook.url,
     method: webhook.method,
     filters: webhook.filters,
@@ -28,14 +29,16 @@ export function serviceWebhookBody(service: StoredService): Record<string, unkno
     chat_service_sid: webhook.chatServiceSid,
     post_webhook_url: webhook.postWebhookUrl,
   };
+  return withRawFields(body, service.raw);
 }
 
 /** An account's webhook configuration as Twilio sends it: no service to name, and a target. */
 export function accountWebhookBody(
   accountSid: string,
   settings: EmulatedAccountWebhookSettings,
+  raw?: RawFields,
 ): Record<string, unknown> {
-  return {
+  const body = {
     account_sid: accountSid,
     pre_webhook_url: settings.preWebhookUrl,
     post_webhook_url: settings.postWebhookUrl,
@@ -44,6 +47,7 @@ export function accountWebhookBody(
     target: settings.target,
     url: `${api}/Configuration/Webhooks`,
   };
+  return withRawFields(body, raw);
 }
 
 /** A service in the list of services as Twilio sends it. */

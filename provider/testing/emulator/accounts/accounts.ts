@@ -16,6 +16,12 @@ export interface EmulatorAccount {
   readonly apiKey: string;
   /** The password to `apiKey`. */
   readonly apiSecret: string;
+  /**
+   * The account that this one is a subaccount of. The parent's credentials reach this account's services too, and the
+   * answers name this account; lists and the account's own webhook stay apart.
+   * @default none
+   */
+  readonly parentSid?: string;
 }
 
 /**
@@ -39,6 +45,7 @@ function makeUp(given: Partial<EmulatorAccount>): EmulatorAccount {
     authToken: given.authToken ?? `emulated-auth-token-${randomBytes(12).toString("hex")}`,
     apiKey: given.apiKey ?? randomIdentifier("SK"),
     apiSecret: given.apiSecret ?? `emulated-api-secret-${randomBytes(12).toString("hex")}`,
+    ...(given.parentSid === undefined ? {} : { parentSid: given.parentSid }),
   };
   requireIdentifier("AC", account.accountSid, "accountSid");
   requireIdentifier("SK", account.apiKey, "apiKey");
@@ -50,9 +57,12 @@ export class AccountStore {
   readonly #byUsername = new Map<string, Authentication & { readonly password: string }>();
   readonly #bySid = new Map<string, EmulatorAccount>();
 
-  /** @throws RangeError where the account or its API key is there already, or is of the wrong shape. */
+  /** @throws RangeError if the account or its API key is there already or is malformed, or its parent is unknown. */
   add(given: Partial<EmulatorAccount> = {}): EmulatorAccount {
     const account = makeUp(given);
+    if (account.parentSid !== undefined) {
+      this.require(account.parentSid);
+    }
     for (const username of [account.accountSid, account.apiKey]) {
       if (this.#byUsername.has(username)) {
         throw new RangeError(`the emulator has ${username} already`);
@@ -71,6 +81,11 @@ export class AccountStore {
       throw new RangeError(`the emulator has no account ${accountSid}: add it with addAccount first`);
     }
     return account;
+  }
+
+  /** Whether that account's credentials reach the services of `ownerSid`: its own, and those of its subaccounts. */
+  reaches({ accountSid }: EmulatorAccount, ownerSid: string): boolean {
+    return accountSid === ownerSid || accountSid === this.#bySid.get(ownerSid)?.parentSid;
   }
 
   /** Who sent this `Authorization` header; undefined where Twilio would answer 401. */

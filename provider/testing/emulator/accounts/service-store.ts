@@ -1,4 +1,5 @@
 import { randomIdentifier, requireIdentifier } from "../identifiers";
+import type { RawFields } from "../raw-fields";
 import { changeSettings, neverConfigured, type EmulatedWebhookSettings } from "./webhook-settings";
 
 /**
@@ -31,6 +32,8 @@ export interface EmulatedServiceArgs {
   readonly webhook?: Partial<EmulatedWebhookSettings>;
   /** What its answers say of themselves, for tests of answers that are not what was asked for. @default the truth */
   readonly identity?: Partial<EmulatedIdentity>;
+  /** Fields of its webhook's answer exactly as they are sent. @default none */
+  readonly raw?: RawFields;
 }
 
 /**
@@ -60,6 +63,7 @@ export interface StoredService {
   updated: Date;
   settings: EmulatedWebhookSettings;
   identity: Partial<EmulatedIdentity>;
+  raw: RawFields | undefined;
 }
 
 /** The services of one emulator. */
@@ -84,6 +88,7 @@ export class ServiceStore {
       updated: now,
       settings: changeSettings(neverConfigured, args.webhook ?? {}),
       identity: { ...args.identity },
+      raw: args.raw && { ...args.raw },
     };
     this.#services.set(sid, service);
     return service;

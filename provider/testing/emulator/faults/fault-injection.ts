@@ -17,10 +17,10 @@ export class FaultInjection {
     }
   }
 
-  /** From now on requests for that service (`*`: all requests) meet `fault`, until it is undefined again. */
+  /** From now on requests for that service or account (`*`: all requests) meet `fault`, until it is undefined again. */
   set(sid: string, fault: Fault | undefined): void {
     if (sid !== "*") {
-      requireIdentifier("IS", sid, "sid");
+      requireIdentifier(["IS", "AC"], sid, "sid");
     }
     if (fault === undefined) {
       this.#standing.delete(sid);
@@ -36,7 +36,7 @@ export class FaultInjection {
   }
 
   /** The fault for a request that has just come in; takes it off the queue where it is from there. */
-  take(chatServiceSid: string | undefined): Fault | undefined {
-    return this.#next.shift() ?? this.#standing.get(chatServiceSid ?? "*") ?? this.#standing.get("*");
+  take(sid: string | undefined): Fault | undefined {
+    return this.#next.shift() ?? this.#standing.get(sid ?? "*") ?? this.#standing.get("*");
   }
 }

@@ -95,3 +95,18 @@ test("the accounts to start with keep what they are given, and the first of them
   const account = { ...started.account, ...second };
   expect((await ask(started, "/v1/Services", { account })).status).toBe(200);
 });
+
+test("the credentials of a parent account reach a subaccount's services, and the answers name the subaccount", async () => {
+  const child = emulator.addAccount({ parentSid: emulator.account.accountSid });
+  const { sid } = emulator.addService({ accountSid: child.accountSid });
+  const own = emulator.addService();
+  const { apiKey, apiSecret } = emulator.account;
+  const byParentsKey = await withHeader(webhookPath(sid), basic(apiKey, apiSecret));
+  expect([byParentsKey.status, await byParentsKey.json()]).toMatchObject([200, { account_sid: child.accountSid }]);
+  expect((await ask(emulator, webhookPath(own.sid), { account: child })).status).toBe(404);
+  expect((await ask(emulator, "/v1/Services")).body.services.map((service) => service.sid)).toEqual([own.sid]);
+});
+
+test("a subaccount of an account that is not there is refused", () => {
+  expect(() => emulator.addAccount({ parentSid: `AC${"0".repeat(32)}` })).toThrow("add it with addAccount first");
+});

@@ -81,3 +81,28 @@ test("a body that no form can be as long as is refused with 413", async () => {
   expect((await post(webhookPath(sid), [["Filters", "x".repeat(70_000)]])).status).toBe(413);
   expect((await ask(emulator, webhookPath(sid))).body.filters).toBeNull();
 });
+
+test("verbatim form values are stored and sent as they are: empty, relative, in lower case", async () => {
+  emulator.formValues = "verbatim";
+  const { sid } = emulator.addService({ webhook: { preWebhookUrl: "https://a.example/" } });
+  const { status } = await post(webhookPath(sid), [
+    ["PreWebhookUrl", ""],
+    ["PostWebhookUrl", "hooks.example.com/a b"],
+    ["Method", "get"],
+  ]);
+  expect(status).toBe(200);
+  expect((await ask(emulator, webhookPath(sid))).body).toMatchObject({
+    pre_webhook_url: "",
+    post_webhook_url: "hooks.example.com/a b",
+    method: "get",
+  });
+  await post("/v1/Configuration/Webhooks", [["Method", ""]]);
+  expect((await ask(emulator, "/v1/Configuration/Webhooks")).body.method).toBe("");
+});
+
+test("an emulator can be started with verbatim form values", async () => {
+  await using verbatim = await startEmulator({ formValues: "verbatim" });
+  const { sid } = verbatim.addService();
+  const body = new URLSearchParams({ PostWebhookUrl: "" });
+  expect((await ask(verbatim, webhookPath(sid), { method: "POST", body })).body.post_webhook_url).toBe("");
+});

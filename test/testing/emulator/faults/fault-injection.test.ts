@@ -45,6 +45,15 @@ test("the fault of all requests meets lists and accounts too, and a service's ow
   expect((await ask(emulator, "/v1/Configuration/Webhooks")).status).toBe(503);
 });
 
+test("an account's fault meets its own webhook alone: its services and lists can still be read", async () => {
+  const other = emulator.addAccount();
+  emulator.setFault(emulator.account.accountSid, { status: 403 });
+  expect((await ask(emulator, "/v1/Configuration/Webhooks")).status).toBe(403);
+  expect((await ask(emulator, "/v1/Configuration/Webhooks", { account: other })).status).toBe(200);
+  expect((await ask(emulator, "/v1/Services")).status).toBe(200);
+  expect(await statuses(first)).toEqual([200]);
+});
+
 test("a queued fault goes before a standing one", async () => {
   emulator.setFault(first, { status: 500 });
   emulator.failNext(1, { status: 429 });
@@ -80,6 +89,6 @@ test.each([0, -1, 1.5, Number.NaN])("failNext refuses a count of %p", (count) =>
   expect(() => emulator.failNext(count, { status: 500 })).toThrow(RangeError);
 });
 
-test("a fault for what is no service SID is refused, so that a typing error shows", () => {
-  expect(() => emulator.setFault("IS1", { status: 500 })).toThrow("sid must be IS and 32 hex digits");
+test("a fault for what is not the SID of a service or an account is refused, so that a typing error shows", () => {
+  expect(() => emulator.setFault("IS1", { status: 500 })).toThrow("sid must be IS or AC and 32 hex digits");
 });
