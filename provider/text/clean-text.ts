@@ -1,17 +1,21 @@
+import { withoutCommands } from "./workflow-command";
+
 /** What a terminal must not be handed: control characters, escape sequences, marks that turn the writing direction. */
 const unprintable = /\u001b\[[0-9;?]*[ -/]*[@-~]|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]+/gu;
 
 /**
  * Text from outside as one printable line of at most `limit` characters, so that a server cannot colour a terminal,
- * forge a line of a log or fill a screen.
+ * forge a line of a log, command a CI system or fill a screen.
  */
 export function cleanText(text: string, limit = 300): string {
   // Only a part is looked at: the text may be a megabyte long, and no more than `limit` of it is shown.
-  const line = text
-    .slice(0, limit * 8)
-    .replace(unprintable, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  const line = withoutCommands(
+    text
+      .slice(0, limit * 8)
+      .replace(unprintable, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
   const characters = [...line];
   return characters.length > limit ? `${characters.slice(0, limit - 1).join("")}…` : line;
 }

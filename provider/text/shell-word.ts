@@ -1,12 +1,15 @@
+import { withoutCommands } from "./workflow-command";
+
 /**
- * A text as one word of a POSIX shell's command line, which the shell does not interpret in any way. Where it has other
- * characters than printable ASCII they are escaped in the `$'…'` form of bash and zsh, so that the line shows what it does.
+ * A text as one word of a POSIX shell's command line, which the shell does not interpret in any way. If it has other
+ * characters than printable ASCII, or a command for a CI system, they are escaped in the `$'…'` form of bash and zsh, so
+ * that the line shows what it does.
  */
 export function shellWord(text: string): string {
   if (/^[\w@%+=:,./-]+$/.test(text)) {
     return text;
   }
-  if (/^[\x20-\x7e]*$/.test(text)) {
+  if (/^[\x20-\x7e]*$/.test(text) && withoutCommands(text) === text) {
     return `'${text.replaceAll("'", `'\\''`)}'`;
   }
   const bytes = [...Buffer.from(text, "utf8")];
@@ -18,5 +21,6 @@ function escapedByte(byte: number): string {
   if (character === "'" || character === "\\") {
     return `\\${character}`;
   }
-  return byte >= 0x20 && byte <= 0x7e ? character : `\\x${byte.toString(16).padStart(2, "0")}`;
+  // A number sign may begin a command for a CI system, which reads it in a job's log.
+  return byte >= 0x20 && byte <= 0x7e && character !== "#" ? character : `\\x${byte.toString(16).padStart(2, "0")}`;
 }
