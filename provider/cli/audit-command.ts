@@ -6,7 +6,7 @@ import { render } from "../report/format";
 import { print } from "./print";
 import { ProgressBar } from "./progress-bar";
 import type { ReportTarget } from "./report-targets";
-import { columnsOf, hasColours, type Surroundings } from "./surroundings";
+import { columnsOf, hasColours, type CommandContext } from "./command-context";
 import { requireWritable, writeWhole } from "./write-whole";
 
 /** What the command line asked for. */
@@ -21,8 +21,8 @@ export interface AuditRequest {
  * @returns the exit code.
  * @throws {UsageError} and {InvalidInputError} before anything is read.
  */
-export async function runAudit(request: AuditRequest, surroundings: Surroundings): Promise<number> {
-  const { stderr, environment, workDir, signal } = surroundings;
+export async function runAudit(request: AuditRequest, context: CommandContext): Promise<number> {
+  const { stderr, environment, workDir, signal } = context;
   for (const { file } of request.targets) {
     if (file !== undefined) {
       await requireWritable(resolve(workDir, file), file);
@@ -37,19 +37,19 @@ export async function runAudit(request: AuditRequest, surroundings: Surroundings
   } finally {
     bar?.clear();
   }
-  const unwritten = await deliver(report, request, surroundings);
+  const unwritten = await deliver(report, request, context);
   return unwritten === 0 ? exitCodeOf(report) : Math.max(2, exitCodeOf(report));
 }
 
 /** Prints and writes a report; gives back how many files could not be written. */
-async function deliver(report: AuditReport, request: AuditRequest, surroundings: Surroundings): Promise<number> {
-  const { stdout, stderr, workDir } = surroundings;
+async function deliver(report: AuditReport, request: AuditRequest, context: CommandContext): Promise<number> {
+  const { stdout, stderr, workDir } = context;
   const { targets, quiet, options } = request;
   let unwritten = 0;
   for (const { format, file } of targets) {
     if (file === undefined) {
-      const look = { width: columnsOf(stdout, surroundings), colours: hasColours(stdout, surroundings), quiet };
-      await print(stdout, render(format, report, look));
+      const options = { width: columnsOf(stdout, context), colours: hasColours(stdout, context), quiet };
+      await print(stdout, render(format, report, options));
       continue;
     }
     try {

@@ -6,7 +6,7 @@ export interface OutputStream {
 }
 
 /** What a command takes from its process. */
-export interface Surroundings {
+export interface CommandContext {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -16,7 +16,7 @@ export interface Surroundings {
 }
 
 /** Whether colours go to a stream: on a terminal, unless NO_COLOR is set; where FORCE_COLOR is, anywhere. */
-export function hasColours(stream: OutputStream, { environment }: Pick<Surroundings, "environment">): boolean {
+export function hasColours(stream: OutputStream, { environment }: Pick<CommandContext, "environment">): boolean {
   if (environment["NO_COLOR"]) {
     return false;
   }
@@ -30,7 +30,7 @@ export function hasColours(stream: OutputStream, { environment }: Pick<Surroundi
 /** How many columns a line may have there: as many as the window has, or COLUMNS says; undefined: any number. */
 export function columnsOf(
   stream: OutputStream,
-  { environment }: Pick<Surroundings, "environment">,
+  { environment }: Pick<CommandContext, "environment">,
 ): number | undefined {
   const given = Number(environment["COLUMNS"]);
   if (stream.isTTY === true && stream.columns !== undefined && stream.columns > 0) {

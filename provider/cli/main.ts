@@ -2,7 +2,7 @@ import { isInvalidInputError } from "../errors/invalid-input-error";
 import { runAudit } from "./audit-command";
 import { readCommandLine } from "./command-line";
 import { print } from "./print";
-import { columnsOf, type Surroundings } from "./surroundings";
+import { columnsOf, type CommandContext } from "./command-context";
 import { UsageError } from "./usage-error";
 
 /**
@@ -10,11 +10,11 @@ import { UsageError } from "./usage-error";
  * @param args without the program's own name
  * @returns the exit code.
  */
-export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { stdout, stderr } = surroundings;
+export async function main(args: readonly string[], context: CommandContext): Promise<number> {
+  const { stdout, stderr } = context;
   try {
     const { version } = require("pulumi-twilio-conversations/package.json") as { readonly version: string };
-    const invocation = readCommandLine(args, version, columnsOf(stdout, surroundings) ?? 80);
+    const invocation = readCommandLine(args, version, columnsOf(stdout, context) ?? 80);
     switch (invocation.kind) {
       case "text":
         await print(stdout, invocation.text);
@@ -23,7 +23,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
         await print(stderr, invocation.text);
         return 2;
       case "audit":
-        return await runAudit(invocation.request, surroundings);
+        return await runAudit(invocation.request, context);
     }
   } catch (error) {
     const isExpected = error instanceof UsageError || isInvalidInputError(error);

@@ -1,4 +1,4 @@
-import type { OutputStream } from "./surroundings";
+import type { OutputStream } from "./command-context";
 
 /** Prints all of a text: a process that ends before would lose the rest. That nobody reads any more is no error. */
 export function print(stream: OutputStream, text: string): Promise<void> {

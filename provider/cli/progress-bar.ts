@@ -1,5 +1,5 @@
 import type { AuditProgress } from "../audit/audit-options";
-import type { OutputStream } from "./surroundings";
+import type { OutputStream } from "./command-context";
 
 const barWidth = 24;
 /** Milliseconds between two looks; a terminal over a network would only be slowed down by more. */

@@ -2,7 +2,7 @@ import type { AuditedService } from "../audit/audit-report";
 import type { FileLocation } from "../audit/file-location";
 
 /** Where in the user's files a finding belongs: to the expectation that is broken, or to what names the service. */
-export function findingPlace({ source, violations }: AuditedService): FileLocation | null {
+export function findingLocation({ source, violations }: AuditedService): FileLocation | null {
   const broken = violations.find(({ place }) => place !== null)?.place;
   if (broken != null) {
     return broken;

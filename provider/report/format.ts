@@ -2,7 +2,7 @@ import type { AuditReport } from "../audit/audit-report";
 import { renderGithub } from "./github";
 import { renderJson } from "./json";
 import { renderJunit } from "./junit";
-import type { Look } from "./render-options";
+import type { RenderOptions } from "./render-options";
 import { renderMarkdown } from "./markdown";
 import { renderSarif } from "./sarif";
 import { renderTable } from "./table";
@@ -13,7 +13,7 @@ export const formatNames = ["table", "json", "junit", "sarif", "markdown", "gith
 /** A form of a report. */
 export type FormatName = (typeof formatNames)[number];
 
-const renderers: Readonly<Record<FormatName, (report: AuditReport, look: Look) => string>> = {
+const renderers: Readonly<Record<FormatName, (report: AuditReport, options: RenderOptions) => string>> = {
   table: renderTable,
   json: renderJson,
   junit: renderJunit,
@@ -23,6 +23,6 @@ const renderers: Readonly<Record<FormatName, (report: AuditReport, look: Look) =
 };
 
 /** The report in a form; what is not empty ends in a line break. */
-export function render(format: FormatName, report: AuditReport, look: Look): string {
-  return renderers[format](report, look);
+export function render(format: FormatName, report: AuditReport, options: RenderOptions): string {
+  return renderers[format](report, options);
 }

@@ -1,6 +1,6 @@
 import type { AuditedService, AuditReport } from "../audit/audit-report";
 import type { FileLocation } from "../audit/file-location";
-import { findingPlace } from "./finding-place";
+import { findingLocation } from "./finding-location";
 import { accountFaults, findings, isFailing, noteText, serviceText, sourceText } from "./report-text";
 
 type Level = "error" | "warning" | "notice";
@@ -13,7 +13,7 @@ export function renderGithub(report: AuditReport): string {
   const found = report.services
     .filter(({ verdict }) => verdict !== "ok")
     .map((service) =>
-      annotation(levelOf(service, report), findingPlace(service), titleOf(service), findings(service).join("\n")),
+      annotation(levelOf(service, report), findingLocation(service), titleOf(service), findings(service).join("\n")),
     );
   const problems = [...report.problems, ...accountFaults(report)].map((note) =>
     annotation("error", note.place, "The audit is not complete", noteText(note)),

@@ -1,11 +1,11 @@
 import type { AuditedService, AuditReport } from "../audit/audit-report";
 import { auditVerdicts } from "../audit/verdict";
 import { displayedText } from "../text/displayed-text";
-import type { Look } from "./render-options";
+import type { RenderOptions } from "./render-options";
 import { accountFaults, countsText, detailsOf, isFailing, noteText, outcomeText, type Detail } from "./report-text";
 
 /** A report for a job summary or a comment, the worst first. All that comes from outside is in code spans. */
-export function renderMarkdown(report: AuditReport, { quiet }: Pick<Look, "quiet">): string {
+export function renderMarkdown(report: AuditReport, { quiet }: Pick<RenderOptions, "quiet">): string {
   const services = auditVerdicts.flatMap((verdict) => report.services.filter((service) => service.verdict === verdict));
   const shown = quiet ? services.filter((service) => isFailing(service, report)) : services;
   const problems = [...report.problems, ...accountFaults(report)];

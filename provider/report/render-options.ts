@@ -1,5 +1,5 @@
 /** How a report is shown where it goes. */
-export interface Look {
+export interface RenderOptions {
   /** How many columns a line may have; undefined where that does not matter. */
   readonly width: number | undefined;
   readonly colours: boolean;

@@ -5,7 +5,7 @@ import type { Location, Log, Notification, ReportingDescriptor, Result } from "s
 import { exitCodeOf, type AuditedService, type AuditNote, type AuditReport } from "../audit/audit-report";
 import type { FileLocation } from "../audit/file-location";
 import { auditVerdicts, type AuditVerdict } from "../audit/verdict";
-import { findingPlace } from "./finding-place";
+import { findingLocation } from "./finding-location";
 import { sarifRules } from "./sarif-rules";
 import { accountFaults, findings, isFailing, noteText, serviceText, sourceText } from "./report-text";
 
@@ -81,7 +81,7 @@ function result(service: AuditedService, report: AuditReport): Result | undefine
     ruleIndex: findingVerdicts.indexOf(verdict),
     level: isFailing(service, report) ? "error" : "note",
     message: { text: text.join("\n") },
-    locations: [location(findingPlace(service) ?? projectFile, service)],
+    locations: [location(findingLocation(service) ?? projectFile, service)],
     partialFingerprints: { "service/v1": fingerprint(ruleId, service) },
   };
 }

@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import type { AuditedService, AuditReport } from "../audit/audit-report";
 import { auditVerdicts, type AuditVerdict } from "../audit/verdict";
 import { displayedText } from "../text/displayed-text";
-import type { Look } from "./render-options";
+import type { RenderOptions } from "./render-options";
 import { padded, widthOf, wrapped } from "./wrapped-text";
 import { accountFaults, countsText, detailsOf, isFailing, noteText, outcomeText, type Detail } from "./report-text";
 
@@ -25,26 +25,26 @@ const labelWidth = 8;
 const narrowest = verdictWidth + gap.length + sidWidth;
 
 /** A table for people: a block for each service, the worst last, where a terminal's reader is. */
-export function renderTable(report: AuditReport, look: Look): string {
+export function renderTable(report: AuditReport, options: RenderOptions): string {
   const paint = (style: Style, text: string) =>
-    look.colours ? styleText(style, text, { validateStream: false }) : text;
+    options.colours ? styleText(style, text, { validateStream: false }) : text;
   const services = [...auditVerdicts]
     .reverse()
     .flatMap((verdict) => report.services.filter((service) => service.verdict === verdict))
-    .filter((service) => !look.quiet || isFailing(service, report));
+    .filter((service) => !options.quiet || isFailing(service, report));
   const problems = [...report.problems, ...accountFaults(report)];
   const note = (label: string, style: Style, text: string) =>
-    labelled(label, text.split("\n"), look.width).map((line, index) =>
+    labelled(label, text.split("\n"), options.width).map((line, index) =>
       index === 0 ? paint(style, line.slice(0, label.length)) + line.slice(label.length) : line,
     );
   const lines = [
-    ...(services.length > 0 && !isNarrow(look) ? [paint("bold", header(look)), ""] : []),
-    ...services.flatMap((service) => [...block(service, look, paint), ""]),
-    ...(look.quiet ? [] : report.warnings.flatMap((each) => note("warning: ", "yellow", noteText(each)))),
+    ...(services.length > 0 && !isNarrow(options) ? [paint("bold", header(options)), ""] : []),
+    ...services.flatMap((service) => [...block(service, options, paint), ""]),
+    ...(options.quiet ? [] : report.warnings.flatMap((each) => note("warning: ", "yellow", noteText(each)))),
     ...problems.flatMap((each) => note("not read: ", "magenta", noteText(each))),
-    ...(look.quiet
+    ...(options.quiet
       ? []
-      : [...wrapped(countsText(report), look.width), ...wrapped(`The audit ${outcomeSentence(report)}.`, look.width)]),
+      : [...wrapped(countsText(report), options.width), ...wrapped(`The audit ${outcomeSentence(report)}.`, options.width)]),
   ];
   return lines.length === 0 ? "" : `${lines.join("\n").trimEnd()}\n`;
 }
@@ -54,15 +54,15 @@ function outcomeSentence(report: AuditReport): string {
   return report.outcome === "incomplete" ? `is ${text}` : report.outcome === "interrupted" ? `was ${text}` : text;
 }
 
-function isNarrow({ width }: Look): boolean {
+function isNarrow({ width }: RenderOptions): boolean {
   return width !== undefined && width < narrowest;
 }
 
-function header(look: Look): string {
-  return row("VERDICT", "SERVICE", "NAME", look);
+function header(options: RenderOptions): string {
+  return row("VERDICT", "SERVICE", "NAME", options);
 }
 
-function row(verdict: string, sid: string, name: string, { width }: Look): string {
+function row(verdict: string, sid: string, name: string, { width }: RenderOptions): string {
   const start = `${padded(verdict, verdictWidth)}${gap}${padded(sid, sidWidth)}`;
   const room = width === undefined ? Number.POSITIVE_INFINITY : width - widthOf(start) - gap.length;
   return room < 1 ? start : `${start}${gap}${clipped(name, room)}`.trimEnd();
@@ -82,30 +82,30 @@ function clipped(text: string, room: number): string {
   return `${short}...`.slice(0, Math.max(room, 0));
 }
 
-function block(service: AuditedService, look: Look, paint: (style: Style, text: string) => string): readonly string[] {
+function block(service: AuditedService, options: RenderOptions, paint: (style: Style, text: string) => string): readonly string[] {
   const { verdict, chatServiceSid, friendlyName } = service;
   const name = friendlyName === null ? "" : displayedText(friendlyName);
   const colour = (line: string) =>
     paint(verdictStyles[verdict], line.slice(0, verdict.length)) + line.slice(verdict.length);
-  if (isNarrow(look)) {
-    const head = [verdict, ...wrapped(chatServiceSid, look.width), ...(name === "" ? [] : wrapped(name, look.width))];
+  if (isNarrow(options)) {
+    const head = [verdict, ...wrapped(chatServiceSid, options.width), ...(name === "" ? [] : wrapped(name, options.width))];
     return [
       colour(head[0] ?? ""),
       ...head.slice(1),
-      ...detailsOf(service).flatMap((detail) => details(detail, "", look, paint)),
+      ...detailsOf(service).flatMap((detail) => details(detail, "", options, paint)),
     ];
   }
   const indent = " ".repeat(verdictWidth + gap.length);
   return [
-    colour(row(verdict, chatServiceSid, name, look)),
-    ...detailsOf(service).flatMap((detail) => details(detail, indent, look, paint)),
+    colour(row(verdict, chatServiceSid, name, options)),
+    ...detailsOf(service).flatMap((detail) => details(detail, indent, options, paint)),
   ];
 }
 
 function details(
   { label, lines }: Detail,
   indent: string,
-  { width }: Look,
+  { width }: RenderOptions,
   paint: (style: Style, text: string) => string,
 ): readonly string[] {
   const room = width === undefined ? undefined : Math.max(1, width - indent.length - labelWidth - gap.length);

@@ -1,5 +1,5 @@
 import { main } from "../../../provider/cli/main";
-import type { OutputStream } from "../../../provider/cli/surroundings";
+import type { OutputStream } from "../../../provider/cli/command-context";
 
 /** A stream that keeps what is written to it. */
 export class KeptStream implements OutputStream {
