@@ -11,11 +11,11 @@ export interface CommandContext {
   readonly stderr: OutputStream;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly workDir: string;
-  /** Stops the command: it prints what it has learnt, and ends. */
+  /** Stops the command: it prints what it has found so far, and ends. */
   readonly signal: AbortSignal;
 }
 
-/** Whether colours go to a stream: on a terminal, unless NO_COLOR is set; where FORCE_COLOR is, anywhere. */
+/** Whether a stream gets colours: a terminal does, unless NO_COLOR is set; with FORCE_COLOR, any stream. */
 export function hasColours(stream: OutputStream, { environment }: Pick<CommandContext, "environment">): boolean {
   if (environment["NO_COLOR"]) {
     return false;
@@ -27,7 +27,7 @@ export function hasColours(stream: OutputStream, { environment }: Pick<CommandCo
   return stream.isTTY === true && environment["TERM"] !== "dumb";
 }
 
-/** How many columns a line may have there: as many as the window has, or COLUMNS says; undefined: any number. */
+/** How many columns a line may have: those of the window, or what COLUMNS says; undefined: any number. */
 export function columnsOf(
   stream: OutputStream,
   { environment }: Pick<CommandContext, "environment">,

@@ -1,8 +1,8 @@
 import { isInvalidInputError } from "../errors/invalid-input-error";
-import { runAudit } from "./audit-command";
-import { readCommandLine } from "./command-line";
-import { print } from "./print";
+import { displayedLines } from "../text/displayed-text";
 import { columnsOf, type CommandContext } from "./command-context";
+import { readCommandLine } from "./command-line";
+import { print, printOnly } from "./print";
 import { UsageError } from "./usage-error";
 
 /**
@@ -12,23 +12,23 @@ import { UsageError } from "./usage-error";
  */
 export async function main(args: readonly string[], context: CommandContext): Promise<number> {
   const { stdout, stderr } = context;
+  const printError = (text: string) => print(stderr, displayedLines(text).join("\n"));
   try {
     const { version } = require("pulumi-twilio-conversations/package.json") as { readonly version: string };
     const invocation = readCommandLine(args, version, columnsOf(stdout, context) ?? 80);
     switch (invocation.kind) {
       case "text":
-        await print(stdout, invocation.text);
-        return 0;
+        return await printOnly(invocation.text, context);
       case "usage":
-        await print(stderr, invocation.text);
+        await printError(invocation.text);
         return 2;
-      case "audit":
-        return await runAudit(invocation.request, context);
+      case "command":
+        return await invocation.run(context);
     }
   } catch (error) {
     const isExpected = error instanceof UsageError || isInvalidInputError(error);
     const text = isExpected ? error.message : String((error as Error | undefined)?.stack ?? error);
-    await print(stderr, `error: ${text}\n${isExpected ? "See twilio-webhooks audit --help.\n" : ""}`);
+    await printError(`error: ${text}\n${isExpected ? `See twilio-webhooks ${args[0] ?? ""} --help.\n` : ""}`);
     return 2;
   }
 }

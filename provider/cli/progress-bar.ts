@@ -2,12 +2,12 @@ import type { AuditProgress } from "../audit/audit-options";
 import type { OutputStream } from "./command-context";
 
 const barWidth = 24;
-/** Milliseconds between two looks; a terminal over a network would only be slowed down by more. */
+/** Milliseconds between two drawings; more of them would only slow down a terminal over a network. */
 const interval = 80;
 
 const nouns: Readonly<Record<AuditProgress["phase"], string>> = { stacks: "stacks", services: "services" };
 
-/** Draws how far an audit is in one line of a terminal, and takes it away again. */
+/** Draws the progress of an audit in one line of a terminal, and clears it again. */
 export class ProgressBar {
   readonly #stream: OutputStream;
   readonly #now: () => number;
@@ -19,7 +19,7 @@ export class ProgressBar {
     this.#now = now;
   }
 
-  /** Draws it, unless that was done a moment ago. */
+  /** Draws it, unless it was drawn a moment ago. */
   show({ phase, done, total }: AuditProgress): void {
     const now = this.#now();
     if (now - this.#drawnAt < interval && done < total) {
@@ -33,7 +33,7 @@ export class ProgressBar {
     this.#stream.write(`\r${text.slice(0, (this.#stream.columns ?? 80) - 1)}\u001b[K`);
   }
 
-  /** Takes it away. */
+  /** Clears it. */
   clear(): void {
     if (this.#isDrawn) {
       this.#isDrawn = false;

@@ -1,4 +1,5 @@
 import { main } from "./main";
+import { wholeOutput } from "./whole-output";
 
 const stop = new AbortController();
 const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -14,19 +15,18 @@ for (const signal of Object.keys(exitCodes) as (keyof typeof exitCodes)[]) {
     stop.abort(new Error("stopped"));
   });
 }
-// The reader may leave before the end, as `head` does.
+// A reader may leave before the end: whoever writes is told, and without these the process would end at once.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", () => {});
 }
 
-const { stdout, stderr, env } = process;
 void main(process.argv.slice(2), {
-  stdout,
-  stderr,
-  environment: env,
+  stdout: wholeOutput(process.stdout),
+  stderr: wholeOutput(process.stderr),
+  environment: process.env,
   workDir: process.cwd(),
   signal: stop.signal,
 }).then(
-  // At once: what a stopped audit had under way would keep the process.
+  // At once: requests of a stopped audit would keep the process alive.
   (code) => process.exit(code === 130 && stoppedBy !== undefined ? exitCodes[stoppedBy] : code),
 );

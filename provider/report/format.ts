@@ -7,10 +7,10 @@ import { renderMarkdown } from "./markdown";
 import { renderSarif } from "./sarif";
 import { renderTable } from "./table";
 
-/** The forms of a report. */
+/** The formats of a report. */
 export const formatNames = ["table", "json", "junit", "sarif", "markdown", "github"] as const;
 
-/** A form of a report. */
+/** One of them. */
 export type FormatName = (typeof formatNames)[number];
 
 const renderers: Readonly<Record<FormatName, (report: AuditReport, options: RenderOptions) => string>> = {
@@ -22,7 +22,7 @@ const renderers: Readonly<Record<FormatName, (report: AuditReport, options: Rend
   github: renderGithub,
 };
 
-/** The report in a form; what is not empty ends in a line break. */
+/** The report in a format; unless it is empty, it ends in a line break. */
 export function render(format: FormatName, report: AuditReport, options: RenderOptions): string {
   return renderers[format](report, options);
 }

@@ -1,15 +1,21 @@
 import type { AuditedService, AuditReport } from "../audit/audit-report";
 import type { FileLocation } from "../audit/file-location";
+import { displayedText } from "../text/displayed-text";
 import { findingLocation } from "./finding-location";
+import type { RenderOptions } from "./render-options";
+import { repositoryPath, type Repository } from "./repository-path";
 import { accountFaults, findings, isFailing, noteText, serviceText, sourceText } from "./report-text";
 
 type Level = "error" | "warning" | "notice";
+type Annotation = [level: Level, place: FileLocation | null, title: string, message: string];
 
 /**
  * Workflow commands, which GitHub Actions shows as annotations.
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export function renderGithub(report: AuditReport): string {
+export function renderGithub(report: AuditReport, { repository }: Pick<RenderOptions, "repository">): string {
+  const annotation = (...[level, place, title, message]: Annotation) =>
+    annotationLine([level, place && fromRoot(place, repository), title, message]);
   const found = report.services
     .filter(({ verdict }) => verdict !== "ok")
     .map((service) =>
@@ -33,8 +39,17 @@ function titleOf(service: AuditedService): string {
   return `${service.verdict}: ${serviceText(service)}, ${sourceText(service.source, service.account)}`;
 }
 
-function annotation(level: Level, place: FileLocation | null, title: string, message: string): string {
-  const properties = Object.entries({ file: place?.file, line: place?.line, col: place?.column, title })
+function fromRoot(place: FileLocation, repository: Repository): FileLocation {
+  return { ...place, file: repositoryPath(place.file, repository) ?? place.file };
+}
+
+function annotationLine([level, place, title, message]: Annotation): string {
+  const properties = Object.entries({
+    file: place && displayedText(place.file),
+    line: place?.line,
+    col: place?.column,
+    title,
+  })
     .filter(([, value]) => value != null)
     .map(([name, value]) => `${name}=${escaped(String(value)).replaceAll(":", "%3A").replaceAll(",", "%2C")}`);
   return `::${level} ${properties.join(",")}::${escaped(message)}`;

@@ -1,6 +1,17 @@
 import type { AuditReport } from "../audit/audit-report";
+import { escapedControls } from "../text/displayed-text";
+import { withoutCommands } from "../text/workflow-command";
 
 /** The report as `schemas/audit-report.schema.json` describes it. */
 export function renderJson(report: AuditReport): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return jsonText(report);
+}
+
+/**
+ * A document in JSON that may be printed on a terminal or in a job's log: what could steer either is written with JSON's
+ * escapes, which whoever parses it never sees.
+ */
+export function jsonText(document: unknown): string {
+  const lines = JSON.stringify(document, null, 2).split("\n");
+  return `${lines.map((line) => withoutCommands(escapedControls(line))).join("\n")}\n`;
 }

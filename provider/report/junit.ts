@@ -1,4 +1,5 @@
 import type { AuditedService, AuditReport } from "../audit/audit-report";
+import { displayedLines, displayedText } from "../text/displayed-text";
 import { accountFaults, findings, isFailing, noteText, serviceText, sourceText } from "./report-text";
 
 interface Suite {
@@ -13,7 +14,7 @@ interface Suite {
 /**
  * JUnit XML: a suite for each source, a test case for each service, and a suite for the audit itself. It is valid both
  * by the schema of Ant's JUnit task and by that of Jenkins, whose common ground has no skipped tests: a finding that
- * does not fail stands in its suite's `system-out`.
+ * does not fail stands in its suite's `system-out`. Neither has it a `file` for a test case.
  */
 export function renderJunit(report: AuditReport): string {
   const groups = new Map<string, AuditedService[]>();
@@ -34,11 +35,11 @@ export function renderJunit(report: AuditReport): string {
 function suiteName({ source, account }: AuditedService): string {
   switch (source.kind) {
     case "stack":
-      return `stack ${source.stack}`;
+      return `stack ${displayedText(source.stack)}`;
     case "state":
-      return `state ${source.file}`;
+      return `state ${displayedText(source.file)}`;
     case "expectations":
-      return source.file;
+      return displayedText(source.file);
     case "account":
       return sourceText(source, account);
   }
@@ -73,10 +74,10 @@ function servicesSuite(name: string, services: readonly AuditedService[], report
 }
 
 function serviceCase(suite: string, service: AuditedService, isFailed: boolean): string {
-  const resource = "resource" in service.source ? `${service.source.resource}: ` : "";
+  const resource = "resource" in service.source ? `${displayedText(service.source.resource)}: ` : "";
   const lines = findings(service);
   const kind = service.verdict === "unreadable" ? "error" : "failure";
-  const text = [...lines, ...service.remediation].join("\n");
+  const text = [...lines, ...service.remediation.flatMap(displayedLines)].join("\n");
   const content = isFailed
     ? element(kind, { type: service.verdict, message: `${service.verdict}: ${lines[0] ?? ""}` }, text)
     : "";

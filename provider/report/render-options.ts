@@ -1,8 +1,11 @@
+import type { Repository } from "./repository-path";
+
 /** How a report is shown where it goes. */
 export interface RenderOptions {
-  /** How many columns a line may have; undefined where that does not matter. */
+  /** How many columns a line may have; undefined if that does not matter. */
   readonly width: number | undefined;
   readonly colours: boolean;
-  /** Whether only what fails is shown. */
+  /** Whether only what fails is shown, besides warnings and the outcome. */
   readonly quiet: boolean;
+  readonly repository: Repository;
 }

@@ -1,7 +1,7 @@
 import { accountLabel } from "../audit/account-label";
 import type { AuditedService, AuditNote, AuditReport, AuditSource, ShownValues } from "../audit/audit-report";
 import { locationText } from "../audit/file-location";
-import { auditVerdicts } from "../audit/verdict";
+import { auditVerdicts, type AuditVerdict } from "../audit/verdict";
 import { printableJson, printableText, secretText } from "../text/printable";
 import { displayedLines, displayedText } from "../text/displayed-text";
 
@@ -13,7 +13,7 @@ type Shown = ShownValues<{
   readonly method: string | null;
 }>;
 
-/** One thing to be said of a service. */
+/** One fact about a service. */
 export interface Detail {
   readonly label: string;
   readonly lines: readonly string[];
@@ -29,16 +29,17 @@ export function sourceText(source: AuditSource, account: string | null): string 
     case "expectations":
       return displayedText(locationText(source));
     case "account":
-      return accountLabel(account);
+      return displayedText(accountLabel(account));
   }
 }
 
 /** `IS… (Support chat)` */
 export function serviceText({ chatServiceSid, friendlyName }: AuditedService): string {
-  return friendlyName === null ? chatServiceSid : `${chatServiceSid} (${displayedText(friendlyName)})`;
+  const sid = displayedText(chatServiceSid);
+  return friendlyName === null ? sid : `${sid} (${displayedText(friendlyName)})`;
 }
 
-/** Why a service has its verdict, in lines; none where it is ok. */
+/** Why a service has its verdict, in lines; none if it is ok. */
 export function findings(service: AuditedService): readonly string[] {
   const { verdict, violations, differences, reason } = service;
   switch (verdict) {
@@ -60,7 +61,7 @@ export function findings(service: AuditedService): readonly string[] {
   }
 }
 
-/** All there is to say of a service. */
+/** Everything that a report says about a service. */
 export function detailsOf(service: AuditedService): readonly Detail[] {
   const { verdict, recorded, live, accountLevel, differences, remediation } = service;
   const isSame = recorded !== null && live !== null && differences.length === 0;
@@ -88,7 +89,7 @@ function valuesText({ preWebhookUrl, postWebhookUrl, filters, method }: Shown): 
   const parts = [
     preWebhookUrl && `pre ${printableText(preWebhookUrl)}`,
     postWebhookUrl && `post ${printableText(postWebhookUrl)}`,
-    method,
+    method && printableText(method),
     filters === secretText ? `events ${secretText}` : events,
   ];
   return parts.filter((part) => part !== null).join(", ") || "never configured";
@@ -97,29 +98,49 @@ function valuesText({ preWebhookUrl, postWebhookUrl, filters, method }: Shown): 
 /** `stack dev: no stack named 'dev' found` */
 export function noteText({ subject, message, place }: AuditNote): string {
   const where = place !== null && place.line !== null ? locationText(place) : subject;
-  return displayedLines(`${where}: ${message}`).join("\n");
+  const [first = "", ...rest] = displayedLines(message);
+  return [`${displayedText(where)}: ${first}`, ...rest].join("\n");
 }
 
 /** `5 services: 1 violation, 4 ok` */
 export function countsText({ services, counts }: AuditReport): string {
-  const parts = auditVerdicts
-    .filter((verdict) => counts[verdict] > 0)
-    .map((verdict) => `${counts[verdict]} ${verdict}`);
-  return `${countText(services.length, "service")}${parts.length === 0 ? "" : `: ${parts.join(", ")}`}`;
+  const text = verdictCounts(counts, auditVerdicts);
+  return `${countText(services.length, "service")}${text === "" ? "" : `: ${text}`}`;
 }
 
-/** The outcome in a sentence. */
-export function outcomeText({ outcome, failOn }: AuditReport): string {
+/** `2 violations, 1 drifted`: how many services have which of the verdicts, those of none left out. */
+export function verdictCounts(counts: AuditReport["counts"], verdicts: readonly AuditVerdict[]): string {
+  return verdicts
+    .filter((verdict) => counts[verdict] > 0)
+    .map((verdict) =>
+      verdict === "violation"
+        ? countText(counts[verdict], verdict)
+        : `${counts[verdict].toLocaleString("en-US")} ${verdict}`,
+    )
+    .join(", ");
+}
+
+/** `failed: 2 violations, 1 drifted` */
+export function outcomeText({ outcome, failOn, counts }: AuditReport): string {
   switch (outcome) {
     case "passed":
       return "passed";
     case "failed":
-      return `failed (on ${failOn.join(", ")})`;
+      return `failed: ${verdictCounts(
+        counts,
+        auditVerdicts.filter((verdict) => (failOn as readonly string[]).includes(verdict)),
+      )}`;
     case "incomplete":
-      return "not complete: something could not be read, and nothing of that is counted as fine";
+      return "not complete: not everything could be read, and what could not be read never counts as ok";
     case "interrupted":
-      return "stopped: this is what was learnt until then";
+      return "stopped: this is what it had found by then";
   }
+}
+
+/** `The audit failed: 2 violations, 1 drifted.` */
+export function outcomeSentence(report: AuditReport): string {
+  const verb = { passed: "", failed: "", incomplete: "is ", interrupted: "was " }[report.outcome];
+  return `The audit ${verb}${outcomeText(report)}.`;
 }
 
 /** The accounts whose own configuration could not be read. */

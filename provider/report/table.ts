@@ -4,7 +4,7 @@ import { auditVerdicts, type AuditVerdict } from "../audit/verdict";
 import { displayedText } from "../text/displayed-text";
 import type { RenderOptions } from "./render-options";
 import { padded, widthOf, wrapped } from "./wrapped-text";
-import { accountFaults, countsText, detailsOf, isFailing, noteText, outcomeText, type Detail } from "./report-text";
+import { accountFaults, countsText, detailsOf, isFailing, noteText, outcomeSentence, type Detail } from "./report-text";
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -40,18 +40,12 @@ export function renderTable(report: AuditReport, options: RenderOptions): string
   const lines = [
     ...(services.length > 0 && !isNarrow(options) ? [paint("bold", header(options)), ""] : []),
     ...services.flatMap((service) => [...block(service, options, paint), ""]),
-    ...(options.quiet ? [] : report.warnings.flatMap((each) => note("warning: ", "yellow", noteText(each)))),
+    ...report.warnings.flatMap((each) => note("warning: ", "yellow", noteText(each))),
     ...problems.flatMap((each) => note("not read: ", "magenta", noteText(each))),
-    ...(options.quiet
-      ? []
-      : [...wrapped(countsText(report), options.width), ...wrapped(`The audit ${outcomeSentence(report)}.`, options.width)]),
+    ...wrapped(countsText(report), options.width),
+    ...wrapped(outcomeSentence(report), options.width),
   ];
-  return lines.length === 0 ? "" : `${lines.join("\n").trimEnd()}\n`;
-}
-
-function outcomeSentence(report: AuditReport): string {
-  const text = outcomeText(report);
-  return report.outcome === "incomplete" ? `is ${text}` : report.outcome === "interrupted" ? `was ${text}` : text;
+  return `${lines.join("\n").trimEnd()}\n`;
 }
 
 function isNarrow({ width }: RenderOptions): boolean {
@@ -63,7 +57,9 @@ function header(options: RenderOptions): string {
 }
 
 function row(verdict: string, sid: string, name: string, { width }: RenderOptions): string {
-  const start = `${padded(verdict, verdictWidth)}${gap}${padded(sid, sidWidth)}`;
+  // What a damaged state has for a SID may be longer than one.
+  const shown = width === undefined ? sid : clipped(sid, sidWidth);
+  const start = `${padded(verdict, verdictWidth)}${gap}${padded(shown, sidWidth)}`;
   const room = width === undefined ? Number.POSITIVE_INFINITY : width - widthOf(start) - gap.length;
   return room < 1 ? start : `${start}${gap}${clipped(name, room)}`.trimEnd();
 }
@@ -82,13 +78,22 @@ function clipped(text: string, room: number): string {
   return `${short}...`.slice(0, Math.max(room, 0));
 }
 
-function block(service: AuditedService, options: RenderOptions, paint: (style: Style, text: string) => string): readonly string[] {
-  const { verdict, chatServiceSid, friendlyName } = service;
+function block(
+  service: AuditedService,
+  options: RenderOptions,
+  paint: (style: Style, text: string) => string,
+): readonly string[] {
+  const { verdict, friendlyName } = service;
+  const chatServiceSid = displayedText(service.chatServiceSid);
   const name = friendlyName === null ? "" : displayedText(friendlyName);
   const colour = (line: string) =>
     paint(verdictStyles[verdict], line.slice(0, verdict.length)) + line.slice(verdict.length);
   if (isNarrow(options)) {
-    const head = [verdict, ...wrapped(chatServiceSid, options.width), ...(name === "" ? [] : wrapped(name, options.width))];
+    const head = [
+      verdict,
+      ...wrapped(chatServiceSid, options.width),
+      ...(name === "" ? [] : wrapped(name, options.width)),
+    ];
     return [
       colour(head[0] ?? ""),
       ...head.slice(1),

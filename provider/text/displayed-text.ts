@@ -15,12 +15,15 @@ export function displayedLines(text: string): readonly string[] {
 }
 
 function displayedLine(text: string): string {
-  return withoutCommands(
-    text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}]/gu, (character) =>
-      character
-        .split("")
-        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
-        .join(""),
-    ),
+  return withoutCommands(escapedControls(text));
+}
+
+/** The text with JSON's escapes for control characters, and for whatever turns or hides a part of a line. */
+export function escapedControls(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}]/gu, (character) =>
+    character
+      .split("")
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+      .join(""),
   );
 }

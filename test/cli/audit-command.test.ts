@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { folderWith } from "../audit/support/folder";
 import { expectValidReport } from "../audit/support/report-schema";
@@ -60,16 +60,19 @@ describe("the exit code", () => {
     [["audit", "--stak", "dev"], "Did you mean --stack?"],
     [["audit", "--all-stacks", "--stack", "dev"], "cannot be used with"],
     [["audit", "--all-services", "--format", "jsonn"], 'did you mean "json"?'],
-    [["audit", "--all-services", "--concurrency", "0"], "must be a whole number from 1"],
-    [["audit", "--all-services", "--fail-on", "ok"], "Allowed are missing, violation, drifted, untracked, none"],
+    [["audit", "--all-services", "--concurrency", "0"], "must be a whole number of at least 1"],
+    [["audit", "--all-services", "--fail-on", "ok"], "Allowed values: missing, violation, drifted, untracked, none."],
     [["audit", "--all-services", "--account", "e u"], "account must be a name"],
     [["audit", "--state", "s.json", "--account", "eu"], "accounts are for all services"],
-    [["audit", "--expectations", "a.yaml", "--expectations", "b.yaml"], "There can only be one"],
-    [["audit", "--all-services", "--output", "a", "--output", "b"], "there are 2 outputs for 1 format"],
+    [["audit", "--expectations", "a.yaml", "--expectations", "b.yaml"], "It can be given only once"],
+    [
+      ["audit", "--all-services", "--output", "a", "--output", "b"],
+      "2 outputs for 1 format: each --output needs a --format of its own",
+    ],
     [["audit", "--all-services", "--format", "json", "--format", "table"], "cannot share the standard output"],
     [["audit", "--all-services", "--format", "json", "--format", "sarif", "--output", "a,a"], "to the same file"],
     [["audit", "--all-services", "--format", "json", "--format", "sarif", "--output", "a,./a"], "to the same file"],
-    [["audit", "--all-services", "--output", ""], "an --output is an empty name"],
+    [["audit", "--all-services", "--output", ""], "--output is empty: name a file, or console"],
     [
       ["audit", "--all-services", "--format", "json,sarif", "--output", "console,/dev/stdout"],
       "cannot share the standard output",
@@ -132,8 +135,74 @@ describe("reports", () => {
     const args = ["audit", "--state", "state.json", "--format", "json", "--format", "json", "--output", outputs];
     const { code, stderr } = await run(args, at);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/x\.json could not be written: ENAMETOOLONG/);
+    expect(stderr).toMatch(/x\.json could not be written: the name is too long \(ENAMETOOLONG\)/);
     expect(readdirSync(workDir)).toEqual(["good.json", "state.json"]);
+  });
+
+  test.each([
+    ["e.yaml", "e.yaml is what the audit reads (e.yaml): a report would overwrite it"],
+    ["./e.yaml", "would overwrite it"],
+    ["symlink.yaml", "would overwrite it"],
+    ["hardlink.yaml", "would overwrite it"],
+    ["same/e.yaml", "would overwrite it"],
+    ["state.json", "state.json is what the audit reads (state.json): a report would overwrite it"],
+    ["Pulumi.yaml", "Pulumi.yaml is a file of the Pulumi project: a report would overwrite it"],
+    ["Pulumi.dev.yaml", "a report would overwrite it"],
+  ])("are not written over what the audit reads: %s", async (output, message) => {
+    const { twilio, at, workDir } = await recordedService();
+    writeFileSync(join(workDir, "e.yaml"), "default: { method: POST }\n");
+    symlinkSync("e.yaml", join(workDir, "symlink.yaml"));
+    linkSync(join(workDir, "e.yaml"), join(workDir, "hardlink.yaml"));
+    symlinkSync(".", join(workDir, "same"));
+    const args = ["--state", "state.json", "--expectations", "e.yaml", "--format", "json", "--output", output];
+    const { code, stderr } = await run(["audit", ...args], at);
+    expect(stderr).toContain(message);
+    expect(code).toBe(2);
+    expect(readFileSync(join(workDir, "e.yaml"), "utf8")).toBe("default: { method: POST }\n");
+    expect(twilio.requests).toEqual([]);
+  });
+
+  test("are not written to the same file, by whichever names it has", async () => {
+    const { at, workDir } = await recordedService();
+    symlinkSync("report.json", join(workDir, "link.json"));
+    const formats = ["--format", "json", "--format", "sarif", "--output", "report.json,link.json"];
+    const { code, stderr } = await run(["audit", "--state", "state.json", ...formats], at);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("to the same file: report.json and link.json")]);
+  });
+
+  test("that are for programs alone leave the outcome on the standard error, where a job's log has it", async () => {
+    const { twilio, at } = await recordedService();
+    const audit = (...args: string[]) => run(["audit", "--state", "state.json", ...args], at);
+    expect((await audit("--format", "json")).stderr).toBe("1 service: 1 ok\nThe audit passed.\n");
+    twilio.changeWebhook(sidOf("1"), { method: "GET" });
+    const outcome = "1 service: 1 drifted\nThe audit failed: 1 drifted.\n";
+    expect((await audit("--format", "json", "--quiet")).stderr).toBe(outcome);
+    expect(await audit("--format", "table", "--output", "report.txt")).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: outcome,
+    });
+    expect((await audit("--format", "markdown")).stderr).toBe("");
+  });
+
+  test("name files from the repository's root, wherever in it the audit runs", async () => {
+    const { twilio, at, workDir } = await recordedService();
+    const infra = join(workDir, "infra");
+    mkdirSync(infra);
+    mkdirSync(join(workDir, ".git"));
+    writeFileSync(join(infra, "Pulumi.yaml"), "name: shop\nruntime: nodejs\n");
+    writeFileSync(join(infra, "e.yaml"), "default: { method: GET }\n");
+    twilio.addService({ sid: sidOf("2"), webhook });
+    const audit = async (expectations: string, format: string) => {
+      const args = ["audit", "--all-services", "--expectations", expectations, "--fail-on", "untracked"];
+      return (await run([...args, "--format", format], { ...at, workDir: infra })).stdout;
+    };
+    for (const name of ["e.yaml", "./e.yaml", "../infra/e.yaml", join(infra, "e.yaml")]) {
+      expect(await audit(name, "github")).toContain(" file=infra/e.yaml,line=1,");
+      expect(await audit(name, "sarif")).toMatch(/"uri": "infra\/e.yaml",\s+"uriBaseId": "%SRCROOT%"/);
+    }
+    writeFileSync(join(infra, "e.yaml"), "default: { method: POST }\n");
+    expect(await audit("e.yaml", "sarif")).toContain('"uri": "infra/Pulumi.yaml"');
   });
 
   test("of a wrong expectations file name its problems in every format, and nothing is asked", async () => {
@@ -144,12 +213,12 @@ describe("reports", () => {
     const table = await audit("table");
     expect(table.code).toBe(2);
     expect(table.stdout).toMatchInlineSnapshot(`
-"not read: e.yaml:2:3: default.metod is no property; did you mean "method"?
-not read: e.yaml:3:3: default.method must be "GET", "POST" or null; it is "PUT"
-0 services
-The audit is not complete: something could not be read, and nothing of that is counted as fine.
-"
-`);
+     "not read: e.yaml:2:3: default.metod is no property; did you mean "method"?
+     not read: e.yaml:3:3: default.method must be "GET", "POST" or null; it is "PUT"
+     0 services
+     The audit is not complete: not everything could be read, and what could not be read never counts as ok.
+     "
+    `);
     expect((await audit("github")).stdout).toMatch(/^::error file=e.yaml,line=2,col=3,/);
     expect((await audit("junit")).stdout).toContain("e.yaml:3:3");
     expect(twilio.requests).toEqual([]);
@@ -199,12 +268,25 @@ describe("on a terminal", () => {
     expect(longest((await run(args, { ...at, environment: env })).stdout)).toBeGreaterThan(200);
   });
 
-  test("--quiet shows what fails, and nothing where nothing does", async () => {
+  test("--quiet shows what fails, and always the outcome", async () => {
     const { twilio, at } = await recordedService();
     const quiet = () => run(["audit", "--state", "state.json", "--quiet"], { ...at, columns: 80 });
-    expect(await quiet()).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(await quiet()).toEqual({ code: 0, stdout: "1 service: 1 ok\nThe audit passed.\n", stderr: "" });
     twilio.removeService(sidOf("1"));
-    expect((await quiet()).stdout).toContain("missing");
+    expect((await quiet()).stdout).toMatch(/missing[^]*\n1 service: 1 missing\nThe audit failed: 1 missing.\n$/);
+  });
+
+  test("--quiet shows warnings", async () => {
+    const { at, workDir } = await recordedService();
+    writeFileSync(
+      join(workDir, "e.yaml"),
+      'friendlyNames:\n  "Sup*": { method: POST }\n  "Nobody*": { method: POST }\n',
+    );
+    for (const format of ["table", "markdown"]) {
+      const args = ["audit", "--state", "state.json", "--expectations", "e.yaml", "--quiet", "--format", format];
+      const { code, stdout } = await run(args, at);
+      expect([code, stdout]).toEqual([0, expect.stringContaining("Nobody*")]);
+    }
   });
 });
 
@@ -243,51 +325,52 @@ test("the help has every option, examples and the exit codes", async () => {
   const { code, stdout } = await run(["audit", "--help"], { columns: 100 });
   expect(code).toBe(0);
   expect(stdout).toMatchInlineSnapshot(`
-"Usage: twilio-webhooks audit [options]
+   "Usage: twilio-webhooks audit [options]
 
-Reports the services whose webhooks break an expectation, differ from what a stack recorded, or that
-do not exist. It only reads, at Twilio and from Pulumi's backend. Sources can be combined; at least
-one is needed.
+   Reports the services whose webhooks break an expectation or differ from what a stack recorded, and
+   services that do not exist. It only reads, from Twilio and from Pulumi's backend. Sources can be
+   combined; at least one is required.
 
-Options:
-  --stack <name>          a stack, of the current project or fully qualified (repeatable)
-  --all-stacks            all stacks of the backend that Pulumi is logged in to
-  --state <file>          a state that pulumi stack export wrote (repeatable)
-  --expectations <file>   what webhooks must be, in YAML or JSON
-  --all-services          all services of the accounts
-  --account <name>        a named account, or default, for --all-services and --expectations
-                          (repeatable)
-  --format <format>       the form of the report (repeatable); table where none is given (choices:
-                          "table", "json", "junit", "sarif", "markdown", "github")
-  --output <file>         where the first, second, … --format goes: a file, or console (repeatable),
-                          or with commas
-  --fail-on <verdicts>    which verdicts fail (repeatable), or with commas; violation, missing,
-                          drifted where none is given (choices: "missing", "violation", "drifted",
-                          "untracked", "none")
-  --concurrency <number>  how many services are read at the same time at most, in each account
-  --show-secrets          show secrets, and URLs that carry a credential, as they are
-  --quiet                 show only what fails, and no progress
-  -h, --help              display help for command
+   Options:
+     --stack <name>          a stack of the current project, or a fully qualified stack name
+                             (repeatable)
+     --all-stacks            all stacks of the backend that Pulumi is logged in to
+     --state <file>          a state file, as pulumi stack export writes it (repeatable)
+     --expectations <file>   a YAML or JSON file that says what webhooks must be
+     --all-services          all services of the accounts
+     --account <name>        a named account, or default, for --all-services and --expectations
+                             (repeatable)
+     --format <format>       the format of the report (repeatable; default: table) (choices: "table",
+                             "json", "junit", "sarif", "markdown", "github")
+     --output <file>         where the report of each --format goes, in the same order: a file, or
+                             console (repeatable, or separated by commas)
+     --fail-on <verdicts>    the verdicts that fail (repeatable, or separated by commas; default:
+                             violation,missing,drifted) (choices: "missing", "violation", "drifted",
+                             "untracked", "none")
+     --concurrency <number>  the maximum number of services read at the same time in each account
+     --show-secrets          show secrets, and URLs that carry a credential, in plain text
+     --quiet                 show only failures, warnings and the outcome, and no progress
+     -h, --help              show this help
 
-Examples:
-  $ twilio-webhooks audit --stack dev                       what a stack recorded, against what is live
-  $ twilio-webhooks audit --all-stacks --quiet              only what is wrong, in all stacks of the backend
-  $ twilio-webhooks audit --all-services --account default --account eu --expectations expectations.yaml
-  $ twilio-webhooks audit --state state.json --format json | jq .counts
-  $ twilio-webhooks audit --stack prod --format table --format junit --format sarif \\
-      --output console,junit.xml,webhooks.sarif             for CI
+   Examples:
+     $ twilio-webhooks audit --stack dev                       compare what a stack recorded with what is live
+     $ twilio-webhooks audit --all-stacks --quiet              only failures, in all stacks of the backend
+     $ twilio-webhooks audit --all-services --account default --account eu --expectations expectations.yaml
+     $ twilio-webhooks audit --state state.json --format json | jq .counts
+     $ twilio-webhooks audit --stack prod --format table --format junit --format sarif \\
+         --output console,junit.xml,webhooks.sarif             for CI
 
-Exit codes:
-  0  everything was read, and nothing fails
-  1  something has a verdict of --fail-on
-  2  the audit is not complete, or the command line is wrong
-  130  it was stopped by Ctrl-C; the report has what was learnt until then
+   Exit codes:
+     0  everything was read, and nothing fails
+     1  everything was read, and something has a verdict that fails
+     2  the audit is not complete, a report could not be written, or the command line is invalid
+     130  stopped by Ctrl-C; the report has what was found by then
 
-Credentials: of a stack, its own config (twilio:…, or twilio-eu:… for the account eu); for everything else the
-environment (TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET; with _EU for eu).
+   Credentials: a stack's own config (twilio:…, or twilio-eu:… for the account eu); for everything else the environment
+   (TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET; with _EU for the account eu).
 
-"
-`);
+   "
+  `);
   expect((await run(["--help"])).stdout).toContain("completion");
   expect((await run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

@@ -28,6 +28,16 @@ function start(args: readonly string[], cwd: string, environment: Readonly<Recor
   };
 }
 
+async function runShell(script: string, cwd: string, environment: Readonly<Record<string, string>>) {
+  const env = { PATH: process.env["PATH"] ?? "", ...environment };
+  const child = spawn("bash", ["-c", script], { cwd, env, stdio: ["ignore", "ignore", "pipe"] });
+  running.push(child);
+  let stderr = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  const [status] = (await once(child, "close")) as [number | null];
+  return { status, stderr };
+}
+
 const webhook = { postWebhookUrl: "https://hooks.example.com/post", method: "POST" };
 
 test("the command is executable, and audits from a process of its own", async () => {
@@ -39,18 +49,18 @@ test("the command is executable, and audits from a process of its own", async ()
   const { code, stdout, stderr } = await start(["audit", "--state", "s.json"], folder, twilio.environment()).ended;
   expect([code, stderr]).toEqual([1, ""]);
   expect(stdout).toMatchInlineSnapshot(`
-"VERDICT     SERVICE                             NAME
+   "VERDICT     SERVICE                             NAME
 
-drifted     IS00000000000000000000000000000001
-            source    state s.json, resource chat
-            recorded  post https://hooks.example.com/post, POST
-            live      post https://hooks.example.com/post, GET
-            finding   method: recorded "POST", live "GET"
+   drifted     IS00000000000000000000000000000001
+               source    state s.json, resource chat
+               recorded  post https://hooks.example.com/post, POST
+               live      post https://hooks.example.com/post, GET
+               finding   method: recorded "POST", live "GET"
 
-1 service: 1 drifted
-The audit failed (on violation, missing, drifted).
-"
-`);
+   1 service: 1 drifted
+   The audit failed: 1 drifted.
+   "
+  `);
 });
 
 test("Ctrl-C ends it at once, with a report of what was learnt and exit code 130", async () => {
@@ -73,15 +83,39 @@ test("Ctrl-C ends it at once, with a report of what was learnt and exit code 130
   expect(report.services.map(({ chatServiceSid }) => chatServiceSid)).toEqual([sidOf("1")]);
 }, 30_000);
 
-test("a reader that leaves early does not disturb it", async () => {
+test("a report that its reader did not take is not delivered: exit code 2, and one line says why", async () => {
   const twilio = await startTwilio();
   for (let count = 0; count < 300; count += 1) {
     twilio.addService({ webhook });
   }
   const { child, ended } = start(["audit", "--all-services"], folderWith(), twilio.environment());
   child.stdout?.destroy();
-  expect(await ended).toMatchObject({ code: 0, stderr: "" });
+  expect(await ended).toMatchObject({
+    code: 2,
+    stderr: "error: the standard output could not be written: the reader has closed the pipe (EPIPE)\n",
+  });
 }, 30_000);
+
+test.each([
+  // The first device takes nothing; the file takes a part, as on a disk that fills up meanwhile.
+  ["a full device", "exec >/dev/full", "no space is left on the device (ENOSPC)"],
+  ["a file that takes only a part", "ulimit -f 4; exec >report.json", "the file would be too large (EFBIG)"],
+])(
+  "to %s, a report is not delivered: exit code 2, and one line says why",
+  async (_, redirection, why) => {
+    const twilio = await startTwilio();
+    for (let count = 0; count < 20; count += 1) {
+      twilio.addService({ webhook });
+    }
+    const shell = `${redirection}; exec "${process.execPath}" "${command}" audit --all-services --format json`;
+    const { status, stderr } = await runShell(shell, folderWith(), twilio.environment());
+    expect(stderr.split("\n")[0]).toBe(`error: the standard output could not be written: ${why}`);
+    expect(status).toBe(2);
+    const version = await runShell(`exec "${process.execPath}" "${command}" --version >/dev/full`, folderWith(), {});
+    expect(version.status).toBe(2);
+  },
+  30_000,
+);
 
 test("a large report is whole at the end of a pipe", async () => {
   const twilio = await startTwilio();

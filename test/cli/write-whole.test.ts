@@ -13,7 +13,8 @@ import {
 } from "node:fs";
 import promises from "node:fs/promises";
 import { join } from "node:path";
-import { requireWritable, writeWhole } from "../../provider/cli/write-whole";
+import { requireWritable } from "../../provider/cli/reports/require-targets";
+import { writeWhole } from "../../provider/cli/reports/write-whole";
 import { folderWith } from "../audit/support/folder";
 
 // One whose pipe was taken away would wait for ever.
@@ -98,7 +99,7 @@ test("a folder that may not be written to is found out before there is anything 
     jest.spyOn(promises, "access").mockRejectedValueOnce(refusal);
   }
   await expect(requireWritable(join(folder, "report.json"), "report.json")).rejects.toThrow(
-    "report.json cannot be written: you may not write there",
+    "report.json cannot be written: permission denied",
   );
   chmodSync(folder, 0o755);
 });

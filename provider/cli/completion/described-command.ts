@@ -14,7 +14,7 @@ export interface DescribedCommand {
   readonly name: string;
   readonly description: string;
   readonly options: readonly DescribedOption[];
-  /** The words that its argument may be. */
+  /** The possible values of its argument. */
   readonly words: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export function describeCommands(program: Command, shells: readonly string[]): r
           ? (option.argChoices ?? (option.flags.includes("<file>") ? "file" : "anything"))
           : "nothing",
       })),
-      { flag: "--help", description: "show what the command does", takes: "nothing" as const },
+      { flag: "--help", description: "show this help", takes: "nothing" as const },
     ] as readonly DescribedOption[],
     words: command.name() === "completion" ? shells : [],
   }));

@@ -38,7 +38,7 @@ function optionSpec({ flag, description, takes }: DescribedOption): string {
     return quoted(`${flag}${text}`);
   }
   const action = takes === "file" ? ":file:_files" : takes === "anything" ? ":value: " : `:value:(${takes.join(" ")})`;
-  return quoted(`${description.includes("(repeatable)") ? "*" : ""}${flag}${text}${action}`);
+  return quoted(`${description.includes("(repeatable") ? "*" : ""}${flag}${text}${action}`);
 }
 
 function argumentSpec({ words }: DescribedCommand): readonly string[] {

@@ -1,5 +1,6 @@
 import type { AuditedService, AuditReport } from "../../../provider/audit/audit-report";
 import { auditVerdicts, type AuditVerdict } from "../../../provider/audit/verdict";
+import type { Repository } from "../../../provider/report/repository-path";
 import type { WebhookValues } from "../../../provider/audit/webhook-values";
 import { exampleAccountSid } from "../../../provider/testing";
 
@@ -49,6 +50,13 @@ function service(verdict: AuditVerdict, digit: string, given: Partial<AuditedSer
 
 const elsewhere = "https://hooks.example.net/post?tenant=0123456789&queue=escalations";
 
+/** A repository with the project in a folder of it. */
+export const repository: Repository = {
+  workDir: "/work/shop/infra",
+  root: "/work/shop",
+  projectFile: "/work/shop/infra/Pulumi.yaml",
+};
+
 /** One service of each verdict and of each source, with names that would break a careless format. */
 export const services: readonly AuditedService[] = [
   service("ok", "1", { friendlyName: "Kundendienst Köln" }),
@@ -81,8 +89,8 @@ export const services: readonly AuditedService[] = [
           "postWebhookUrl is not the expected URL",
           "  expected: https://hooks.example.com/post",
           `  found:    ${elsewhere}`,
-          "                                  ^ they part here",
-          "  because of another host",
+          "                                  ^ first difference",
+          "  the host differs",
         ].join("\n"),
         of: "file",
         place: { file: "expectations.yaml", line: 7, column: 3 },
@@ -99,7 +107,7 @@ export const services: readonly AuditedService[] = [
       },
     ],
     remediation: [
-      "Mend it at Twilio:",
+      "To fix it at Twilio:",
       `  twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=${sidOf("3")} --post-webhook-url=https://hooks.example.com/post`,
       "or change `expectations.yaml:7:3`, if the configuration is right as it is",
     ],

@@ -1,0 +1,151 @@
+import type { Option } from "commander";
+import type { AuditOptions } from "../../audit/audit-options";
+import { defaultFailOn, failingVerdicts, type FailingVerdict } from "../../audit/verdict";
+import { formatNames, type FormatName } from "../../report/format";
+import { didYouMean } from "../../text/did-you-mean";
+import type { AddCommand, Commander } from "../command";
+import { reportTargets } from "../reports/report-targets";
+import { runAudit, type AuditRequest } from "./run-audit";
+
+interface AuditFlags {
+  readonly stack?: readonly string[];
+  readonly allStacks?: true;
+  readonly state?: readonly string[];
+  readonly expectations?: readonly string[];
+  readonly allServices?: true;
+  readonly account?: readonly string[];
+  readonly format?: readonly FormatName[];
+  readonly output?: readonly string[];
+  readonly failOn?: readonly (FailingVerdict | "none")[];
+  readonly concurrency?: number;
+  readonly showSecrets?: true;
+  readonly quiet?: true;
+}
+
+const examples = `
+Examples:
+  $ twilio-webhooks audit --stack dev                       compare what a stack recorded with what is live
+  $ twilio-webhooks audit --all-stacks --quiet              only failures, in all stacks of the backend
+  $ twilio-webhooks audit --all-services --account default --account eu --expectations expectations.yaml
+  $ twilio-webhooks audit --state state.json --format json | jq .counts
+  $ twilio-webhooks audit --stack prod --format table --format junit --format sarif \\
+      --output console,junit.xml,webhooks.sarif             for CI
+
+Exit codes:
+  0  everything was read, and nothing fails
+  1  everything was read, and something has a verdict that fails
+  2  the audit is not complete, a report could not be written, or the command line is invalid
+  130  stopped by Ctrl-C; the report has what was found by then
+
+Credentials: a stack's own config (twilio:…, or twilio-eu:… for the account eu); for everything else the environment
+(TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET; with _EU for the account eu).
+`;
+
+/** `twilio-webhooks audit` */
+export const auditCommand: AddCommand = (program, commander, found) => {
+  const command = program
+    .command("audit")
+    .summary("audit stacks and accounts")
+    .description(
+      "Reports the services whose webhooks break an expectation or differ from what a stack recorded, and services that " +
+        "do not exist. It only reads, from Twilio and from Pulumi's backend. Sources can be combined; at least one is " +
+        "required.",
+    )
+    .addHelpText("after", examples)
+    .action((flags: AuditFlags) => {
+      const request = auditRequest(flags);
+      found((context) => runAudit(request, context));
+    });
+  auditOptions(commander).forEach((option) => command.addOption(option));
+  return command;
+};
+
+function auditOptions(commander: Commander): readonly Option[] {
+  const { Option: OptionClass, InvalidArgumentError } = commander;
+  const collect = (value: string, before: readonly string[] = []) => [...before, value];
+  const oneOf =
+    (allowed: readonly string[]) =>
+    (value: string, before: readonly string[] = []) => {
+      const values = value.split(",");
+      for (const each of values) {
+        if (!allowed.includes(each)) {
+          throw new InvalidArgumentError(`Allowed values: ${allowed.join(", ")}${didYouMean(each, allowed, 2) || "."}`);
+        }
+      }
+      return [...before, ...values];
+    };
+  const once = (value: string, before?: readonly string[]) => {
+    if (before !== undefined) {
+      throw new InvalidArgumentError("It can be given only once.");
+    }
+    return [value];
+  };
+  const wholeNumber = (value: string) => {
+    if (!/^[1-9]\d{0,5}$/.test(value)) {
+      throw new InvalidArgumentError("It must be a whole number of at least 1.");
+    }
+    return Number(value);
+  };
+  const repeatable = "(repeatable)";
+  return [
+    new OptionClass(
+      "--stack <name>",
+      `a stack of the current project, or a fully qualified stack name ${repeatable}`,
+    ).argParser(collect),
+    new OptionClass("--all-stacks", "all stacks of the backend that Pulumi is logged in to").conflicts("stack"),
+    new OptionClass("--state <file>", `a state file, as pulumi stack export writes it ${repeatable}`).argParser(
+      collect,
+    ),
+    new OptionClass("--expectations <file>", "a YAML or JSON file that says what webhooks must be").argParser(once),
+    new OptionClass("--all-services", "all services of the accounts"),
+    new OptionClass(
+      "--account <name>",
+      `a named account, or default, for --all-services and --expectations ${repeatable}`,
+    ).argParser(collect),
+    withChoices(
+      new OptionClass("--format <format>", "the format of the report (repeatable; default: table)").argParser(
+        oneOf(formatNames),
+      ),
+      formatNames,
+    ),
+    new OptionClass(
+      "--output <file>",
+      "where the report of each --format goes, in the same order: a file, or console (repeatable, or separated by commas)",
+    ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), ...value.split(",")]),
+    withChoices(
+      new OptionClass(
+        "--fail-on <verdicts>",
+        `the verdicts that fail (repeatable, or separated by commas; default: ${defaultFailOn.join(",")})`,
+      ).argParser(oneOf([...failingVerdicts, "none"])),
+      [...failingVerdicts, "none"],
+    ),
+    new OptionClass(
+      "--concurrency <number>",
+      "the maximum number of services read at the same time in each account",
+    ).argParser(wholeNumber),
+    new OptionClass("--show-secrets", "show secrets, and URLs that carry a credential, in plain text"),
+    new OptionClass("--quiet", "show only failures, warnings and the outcome, and no progress"),
+  ];
+}
+
+/** Lists the possible values, for help and completion; the option keeps its own parser. */
+function withChoices(option: Option, choices: readonly string[]): Option {
+  option.argChoices = [...choices];
+  return option;
+}
+
+function auditRequest(flags: AuditFlags): AuditRequest {
+  const { expectations = [], failOn } = flags;
+  const options: AuditOptions = {
+    stacks: flags.stack,
+    allStacks: flags.allStacks,
+    stateFiles: flags.state,
+    expectationsFile: expectations[0],
+    allServices: flags.allServices,
+    accounts: flags.account?.map((name) => (name === "default" ? undefined : name)),
+    concurrency: flags.concurrency,
+    failOn: failOn?.filter((verdict) => verdict !== "none"),
+    showSecrets: flags.showSecrets,
+  };
+  return { options, targets: reportTargets(flags.format ?? [], flags.output ?? []), quiet: flags.quiet === true };
+}
