@@ -13,13 +13,3 @@ export type WebhookValues = Omit<GetServiceWebhookConfigurationResult, "chatServ
  * const urls: readonly WebhookProperty[] = ["preWebhookUrl", "postWebhookUrl"];
  */
 export type WebhookProperty = keyof WebhookValues;
-
-/** All of them, in the order in which they are shown. */
-export const webhookProperties: readonly WebhookProperty[] = [
-  "preWebhookUrl",
-  "postWebhookUrl",
-  "filters",
-  "method",
-  "accountSid",
-  "url",
-];

@@ -1,6 +1,6 @@
 import type { ResourceValidationArgs } from "@pulumi/policy";
 import { secretText } from "../text/printable";
-import { valueKeys } from "../recording/value-keys";
+import { recordedProperties } from "../recording/recorded-properties";
 import { judge, type JudgedConfiguration } from "../verdict/judge";
 import { violationMessage } from "../verdict/violation-report";
 import { expectationFor, type ExpectationChoice } from "./expectation-choice";
@@ -33,7 +33,7 @@ export function judgeResource(
     return notApplicable("it expects nothing of this service");
   }
   // Its own error says why, and stops the deployment. Where only some are absent, that is judged, and no pass.
-  if (!valueKeys.some((key) => Object.hasOwn(props, key))) {
+  if (!recordedProperties.some((key) => Object.hasOwn(props, key))) {
     return notApplicable("the service could not be read");
   }
   const read = expectation.properties.map((name) => ({ name, ...knownProperty(props, name) }));

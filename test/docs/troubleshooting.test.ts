@@ -17,7 +17,7 @@ import { networkFaults } from "../../provider/request/retry/retryable";
 import { parseServiceWebhookConfiguration } from "../../provider/response/service-webhook-configuration";
 import { readServiceWebhookConfigurations } from "../../provider/result/read-service-webhook-configurations";
 import { requireServiceSid } from "../../provider/service-sid/service-sid";
-import { enforce } from "../../provider/verdict/enforcement";
+import { enforce } from "../../provider/verdict/gate-decision";
 import type { Verdict } from "../../provider/verdict/judge";
 import { exampleServiceSid as sid, outputValue, webhookConfiguration } from "../../provider/testing";
 import { constructionSites, reached } from "./support/construction-sites";

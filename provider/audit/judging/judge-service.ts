@@ -11,7 +11,8 @@ import { hiddenProperties, shownValues, withoutSid } from "./shown-values";
 import { locationText, type FileLocation } from "../file-location";
 import type { RecordedService } from "../recorded/recorded-service";
 import type { AuditVerdict } from "../verdict";
-import { webhookProperties, type WebhookValues } from "../webhook-values";
+import { recordedProperties } from "../../recording/recorded-properties";
+import type { WebhookValues } from "../webhook-values";
 
 /** All that is known of a service, from one source. */
 export interface ServiceFacts {
@@ -116,7 +117,7 @@ function violationsOf(
 /** By the same rule as in a preview: also another order of the events is a difference. */
 function differencesOf(recorded: WebhookValues, live: WebhookValues, hidden: ReadonlySet<string>): AuditDifference[] {
   const shown = { recorded: shownValues(recorded, hidden), live: shownValues(live, hidden) };
-  return webhookProperties
+  return recordedProperties
     .filter((property) => !isDeepStrictEqual(recorded[property], live[property]))
     .map((property) => ({ property, recorded: shown.recorded[property], live: shown.live[property] }));
 }

@@ -1,9 +1,10 @@
 import { isList, kindOf } from "../../expectation/reading/plain-data";
 import { readExpectation } from "../../expectation/compile-expectation";
 import type { CompiledExpectation } from "../../expectation/compiled-expectation";
+import { recordedProperties } from "../../recording/recorded-properties";
 import { resourceType } from "../../recording/recorded-type";
 import { isServiceSid } from "../../service-sid/service-sid";
-import { webhookProperties, type WebhookProperty, type WebhookValues } from "../webhook-values";
+import type { WebhookProperty, WebhookValues } from "../webhook-values";
 import type { RecordedService } from "./recorded-service";
 import { hasOpenSecret, openSecrets, type OpenedValue } from "./state-secrets";
 
@@ -58,7 +59,7 @@ function recordedService(resource: Fields, canBeNull: boolean): RecordedService 
     urn,
     project: urn.split("::")[1] ?? "",
     values: fault === undefined ? values : null,
-    secrets: new Set(webhookProperties.filter((property) => isSecret(outputs, property))),
+    secrets: new Set(recordedProperties.filter((property) => isSecret(outputs, property))),
     expectation,
     fault,
   };
@@ -75,8 +76,8 @@ function lockedFault({ lockedPaths }: OpenedValue): string | undefined {
 }
 
 function readValues(fields: Fields): { readonly values: WebhookValues | null; readonly fault?: string } {
-  const values = Object.fromEntries(webhookProperties.map((property) => [property, fields[property] ?? null]));
-  const wrong = webhookProperties.find((property) => !isOfItsType(property, values[property]));
+  const values = Object.fromEntries(recordedProperties.map((property) => [property, fields[property] ?? null]));
+  const wrong = recordedProperties.find((property) => !isOfItsType(property, values[property]));
   return wrong === undefined
     ? { values: values as unknown as WebhookValues }
     : { values: null, fault: `the state's ${wrong} is ${kindOf(values[wrong])}` };

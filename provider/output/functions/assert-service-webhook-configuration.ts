@@ -6,7 +6,7 @@ import { verifyServiceWebhookConfiguration } from "../../verdict/verify-service-
 import { violationReport } from "../../verdict/violation-report";
 import { isRefused, type ServiceWebhookExpectationInput } from "../gate/gate-input";
 import { programLoaded } from "../stack/program-loaded";
-import { validDemand } from "../gate/gate-decision";
+import { compileGate } from "../gate/compiled-gate";
 import { asRunError } from "../../errors/run-error";
 import { settled } from "../sdk/dependencies-done";
 
@@ -71,24 +71,24 @@ export function assertServiceWebhookConfigurationOutput(
   const functionName = "assertServiceWebhookConfigurationOutput";
   const live = pulumi.output<unknown>(configuration) as pulumi.Output<GetServiceWebhookConfigurationResult>;
   const isSecret = pulumi.isSecret(live);
-  const demand = validDemand({ expect: expectation, enforcement: undefined }, name).catch(async (error: unknown) => {
+  const gate = compileGate({ expect: expectation, enforcement: undefined }, name).catch(async (error: unknown) => {
     await programLoaded(functionName);
     throw asRunError(error, functionName);
   });
-  // A demand that is not valid must be refused even while there is no configuration to judge by it. Where that can be told
+  // A gate that is not valid must be refused even while there is no configuration to judge by it. Where that can be told
   // at once, nothing else is joined to it: with each output more that waits for it, V8 has many times as many ways to
   // follow when it rejects, and stands still for minutes.
   if (isRefused(expectation)) {
     isSecret.catch(() => {});
-    return pulumi.output(demand.then(() => configuration as GetServiceWebhookConfigurationResult));
+    return pulumi.output(gate.then(() => configuration as GetServiceWebhookConfigurationResult));
   }
-  const isValid = pulumi.output(demand.then(() => true));
+  const isValid = pulumi.output(gate.then(() => true));
   return pulumi
     .all([live, settled(options.dependsOn), isValid])
     .apply<GetServiceWebhookConfigurationResult>(async ([known, after]) => {
       const read = known as GetServiceWebhookConfigurationResult;
-      const { rule, secretProperties } = await demand;
-      const { failure, warning, violations } = rule({ configuration: read, isSecret: await isSecret, after });
+      const { decide, secretProperties } = await gate;
+      const { failure, warning, violations } = decide({ configuration: read, isSecret: await isSecret, after });
       if (failure !== null) {
         await programLoaded(functionName);
         throw asRunError(new WebhookViolationError(violations, failure), functionName);

@@ -3,15 +3,15 @@ import { isTwilioConversationsError } from "../../errors/twilio-conversations-er
 import { InvalidInputError } from "../../errors/invalid-input-error";
 import { secretProperties } from "../../result/secret-properties";
 import type { GetServiceWebhookConfigurationResult } from "../../result/service-webhook-configuration";
-import type { Ruling } from "../../verdict/enforcement";
+import type { GateDecision, LiveReading } from "../../verdict/gate-decision";
 import { recordedExpectation } from "../gate/gate-input";
 import { after, type Eventual } from "../sdk/promise-or-output";
 import { liveConfiguration, onceKnown, type Circumstances, type KnownArgs } from "../functions/live-configuration";
 import { isMocked } from "../sdk/mocked";
 import { readKey, type ReadOutcome } from "../../recording/recorded-type";
-import { problemWith, validDemand, type LiveReading, type ValidDemand } from "../gate/gate-decision";
+import { compileGate, problemWith, type CompiledGate } from "../gate/compiled-gate";
 import type { ServiceWebhookConfigurationArgs } from "./service-webhook-configuration-args";
-import { valueKeys, type ValueKey } from "../../recording/value-keys";
+import { recordedProperties, type RecordedProperty } from "../../recording/recorded-properties";
 
 type Options = Pick<pulumi.CustomResourceOptions, "dependsOn" | "additionalSecretOutputs">;
 type Read = LiveReading & { readonly args: KnownArgs; readonly configuration: GetServiceWebhookConfigurationResult };
@@ -22,16 +22,16 @@ type Judged =
   | { readonly failure: string }
   | {
       readonly read: Read;
-      readonly ruling: Ruling;
-      /** The expectation; undefined where there is none. */
-      readonly demand: ValidDemand | undefined;
+      readonly decision: GateDecision;
+      /** Undefined if nothing is expected. */
+      readonly gate: CompiledGate | undefined;
     };
 
 /** What a recorded resource is registered with. */
 export interface RecordedInputs {
   readonly inputs: pulumi.Inputs;
   /** What came of the read and of the expectation: what the user should be told on the resource, if anything. */
-  readonly ruling: Eventual<Ruling>;
+  readonly decision: Eventual<GateDecision>;
 }
 
 /**
@@ -51,11 +51,11 @@ export function recordedInputs(name: string, args: ServiceWebhookConfigurationAr
       chatServiceSid: args.chatServiceSid,
       ...(args.account === undefined ? {} : { account: args.account }),
       ...("expect" in args ? { expect: recordedExpectation(args.expect), enforcement: args.enforcement } : {}),
-      ...Object.fromEntries(valueKeys.map((key) => [key, after(values, (known) => known[key])])),
+      ...Object.fromEntries(recordedProperties.map((key) => [key, after(values, (known) => known[key])])),
       // A user's mocks would take it for one of the resource's properties: there is no provider to take it out.
       ...(isMocked() ? {} : { [readKey]: after(judged, (done) => JSON.stringify(outcomeOf(done))) }),
     },
-    ruling: after(judged, rulingOf),
+    decision: after(judged, decisionOf),
   };
 }
 
@@ -99,49 +99,49 @@ function arePlain(
 }
 
 function judge(attempt: Eventual<Attempt>, args: ServiceWebhookConfigurationArgs): Eventual<Judged> {
-  const demand = demandOf(args);
-  if (demand === undefined) {
-    const ruling: Ruling = { failure: null, warning: null };
-    return after(attempt, (done): Judged => ("failure" in done ? done : { read: done.read, ruling, demand }));
+  const gate = gateOf(args);
+  if (gate === undefined) {
+    const decision: GateDecision = { failure: null, warning: null };
+    return after(attempt, (done): Judged => ("failure" in done ? done : { read: done.read, decision, gate }));
   }
-  const problem = problemWith(demand);
+  const problem = problemWith(gate);
   return after(attempt instanceof Promise ? problem : pulumi.output(problem), (found): Eventual<Judged> => {
     if (found !== null) {
       return Promise.resolve({ failure: found });
     }
     return after(attempt, async (done): Promise<Judged> => {
-      const valid = await demand;
-      return "failure" in done ? done : { read: done.read, ruling: valid.rule(done.read), demand: valid };
+      const valid = await gate;
+      return "failure" in done ? done : { read: done.read, decision: valid.decide(done.read), gate: valid };
     });
   });
 }
 
-function demandOf(args: ServiceWebhookConfigurationArgs): Promise<ValidDemand> | undefined {
+function gateOf(args: ServiceWebhookConfigurationArgs): Promise<CompiledGate> | undefined {
   if ("expect" in args) {
-    return validDemand({ expect: args.expect, enforcement: args.enforcement }, "expect");
+    return compileGate({ expect: args.expect, enforcement: args.enforcement }, "expect");
   }
   return args.enforcement === undefined ? undefined : nothingToEnforce();
 }
 
 async function nothingToEnforce(): Promise<never> {
-  throw new InvalidInputError("enforcement", "enforcement is given, but there is no expect that it could be about");
+  throw new InvalidInputError("enforcement", "enforcement has no effect without expect");
 }
 
-function rulingOf(judged: Judged): Ruling {
-  return "failure" in judged ? { failure: judged.failure, warning: null } : judged.ruling;
+function decisionOf(judged: Judged): GateDecision {
+  return "failure" in judged ? { failure: judged.failure, warning: null } : judged.decision;
 }
 
 function outcomeOf(judged: Judged): ReadOutcome {
-  const { failure } = rulingOf(judged);
+  const { failure } = decisionOf(judged);
   if ("failure" in judged || failure !== null) {
     return { failure };
   }
   const { chatServiceSid, account } = judged.read.args;
-  return { failure, of: { chatServiceSid, account, isJudged: judged.demand !== undefined } };
+  return { failure, of: { chatServiceSid, account, isJudged: judged.gate !== undefined } };
 }
 
 /** The values as they are registered. */
-function valuesOf(judged: Judged): Partial<Record<ValueKey, unknown>> {
+function valuesOf(judged: Judged): Partial<Record<RecordedProperty, unknown>> {
   if ("failure" in judged) {
     // And not null, which is what a service has that was never configured: policies would judge it.
     return {};
@@ -151,10 +151,10 @@ function valuesOf(judged: Judged): Partial<Record<ValueKey, unknown>> {
     ...secretProperties(configuration),
     ...marked,
     // What is live and as expected has the secret in it.
-    ...(judged.demand?.secretProperties ?? []),
+    ...(judged.gate?.secretProperties ?? []),
   ]);
   // An output for each value that is none would cost more than all the rest of it.
   return Object.fromEntries(
-    valueKeys.map((key) => [key, secrets.has(key) ? pulumi.secret(configuration[key]) : configuration[key]]),
+    recordedProperties.map((key) => [key, secrets.has(key) ? pulumi.secret(configuration[key]) : configuration[key]]),
   );
 }

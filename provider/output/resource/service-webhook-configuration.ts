@@ -11,7 +11,7 @@ import { serviceProperties, type ServiceWebhookConfigurationArgs } from "./servi
 import { secretWith } from "./secret-with";
 import { shortStacks, withStack } from "./short-stacks";
 import { isOfType } from "./is-of-type";
-import { valueKeys } from "../../recording/value-keys";
+import { recordedProperties } from "../../recording/recorded-properties";
 
 /**
  * What {@link ServiceWebhookConfiguration.get} needs besides the service's SID.
@@ -97,13 +97,13 @@ export class ServiceWebhookConfiguration extends pulumi.CustomResource {
     }
     // Without an input the SDK makes no output, and one of an input without a value would be unknown in preview.
     this.account ??= pulumi.output<string | undefined>(undefined);
-    void after(recorded.ruling, ({ warning }) => {
+    void after(recorded.decision, ({ warning }) => {
       if (warning !== null) {
         void pulumi.log.warn(warning, this);
       }
     });
     if (isMocked()) {
-      rejectOnFailure(this, pulumi.output(recorded.ruling));
+      rejectOnFailure(this, pulumi.output(recorded.decision));
     }
   }
 }
@@ -138,6 +138,6 @@ function existing(...args: ConstructorParameters<typeof ServiceWebhookConfigurat
 
 /** The provider reads; a property that has no place among the inputs would have no output. */
 function placeholders(args: ServiceWebhookConfigurationArgs): pulumi.Inputs {
-  const unread = Object.fromEntries([...valueKeys, "chatServiceSid"].map((key) => [key, undefined]));
+  const unread = Object.fromEntries([...recordedProperties, "chatServiceSid"].map((key) => [key, undefined]));
   return { ...unread, account: args.account };
 }

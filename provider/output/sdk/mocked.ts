@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Ruling } from "../../verdict/enforcement";
+import type { GateDecision } from "../../verdict/gate-decision";
 import { replaceOutputs } from "./replace-outputs";
 
 /** Whether a user's unit test answers for Pulumi's engine (`pulumi.runtime.setMocks`): then no request may leave. */
@@ -12,9 +12,9 @@ export function isMocked(): boolean {
  * Makes a resource's outputs reject where the provider's `check`, which does not run in a unit test, would have stopped
  * the resource. Only who uses an output learns of it: outputs that nobody uses would fail the test as unhandled.
  */
-export function rejectOnFailure(resource: object, ruling: pulumi.Output<Ruling>): void {
+export function rejectOnFailure(resource: object, decision: pulumi.Output<GateDecision>): void {
   const allowed = quiet(
-    ruling.apply(({ failure }) => {
+    decision.apply(({ failure }) => {
       if (failure !== null) {
         throw new pulumi.RunError(failure);
       }

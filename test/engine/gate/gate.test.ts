@@ -252,7 +252,7 @@ test("An enforcement level that is none, or that is about nothing, is an error",
   project.writeProgram({
     "index.js": `${imports} new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sid}", enforcement: "mandatory" });`,
   });
-  expect(diagnosticsOf((await project.preview()).output)).toContain("enforcement is given, but there is no expect");
+  expect(diagnosticsOf((await project.preview()).output)).toContain("enforcement has no effect without expect");
 });
 
 describe("An expected value that is not known in preview", () => {

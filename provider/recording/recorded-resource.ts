@@ -1,0 +1,127 @@
+import { isDeepStrictEqual } from "node:util";
+import { isTwilioApiError } from "../errors/twilio-api-error";
+import type { AccountClient } from "../request/account-client";
+import { readServiceWebhookConfiguration } from "../result/read-service-webhook-configuration";
+import { secretProperties } from "../result/secret-properties";
+import { readKey, type ReadOutcome } from "./recorded-type";
+import { recordedProperties } from "./recorded-properties";
+import { secretOnTheWire } from "./secret-on-the-wire";
+
+// The protocol of a recorded resource, free of Pulumi's SDK. The program has read the values already: here they are
+// recorded, and read again only when the engine asks for it, at a refresh and for `.get`.
+
+/** A resource's inputs or outputs. */
+export type Properties = Record<string, unknown>;
+
+/** The inputs as they are to be recorded, and why they may not be. */
+export interface Checked {
+  readonly inputs: Properties;
+  readonly failures?: { readonly property: string; readonly reason: string }[];
+}
+
+/** Whether there is something to update, and what can only be replaced. */
+export interface Difference {
+  readonly changes: boolean;
+  readonly replaces: string[];
+}
+
+/** What a read came to: an empty id if the service is gone. */
+export interface ReadBack {
+  readonly id: string;
+  readonly props: Properties;
+  readonly inputs?: Properties;
+}
+
+const providerKey = "__provider";
+
+/** Takes out what only tells how the read ended, and refuses what may not be recorded. */
+export function check(news: Properties): Checked {
+  const { [readKey]: told, ...inputs } = news;
+  const reason = told === unknownInput ? absenceOf(inputs) : reasonAgainst(outcomeOf(told), inputs);
+  // With a property named, the engine would print that property's value too.
+  return reason === null ? { inputs } : { inputs, failures: [{ property: "", reason }] };
+}
+
+export function diff(olds: Properties, news: Properties): Difference {
+  const keys = new Set([...Object.keys(olds), ...Object.keys(news)]);
+  keys.delete(providerKey);
+  const replaces = isDeepStrictEqual(olds["chatServiceSid"], news["chatServiceSid"]) ? [] : ["chatServiceSid"];
+  return { changes: [...keys].some((key) => !isDeepStrictEqual(olds[key], news[key])), replaces };
+}
+
+export function create(inputs: Properties): { readonly id: string; readonly outs: Properties } {
+  return { id: String(inputs["chatServiceSid"]), outs: inputs };
+}
+
+export function update(news: Properties): { readonly outs: Properties } {
+  return { outs: news };
+}
+
+/**
+ * Reads the live values again. A refresh comes with what was recorded; `.get` comes with no more than the account.
+ * @param connect Gives the client for the account that was recorded.
+ */
+export async function read(
+  id: string,
+  recorded: Properties,
+  connect: (account: unknown) => AccountClient,
+): Promise<ReadBack> {
+  const isRefresh = typeof recorded["chatServiceSid"] === "string";
+  try {
+    const live = await readServiceWebhookConfiguration(connect(recorded["account"]), id);
+    const secrets: ReadonlySet<string> = secretProperties(live);
+    const values = Object.fromEntries(
+      Object.entries(live).map(([key, value]) => [key, secrets.has(key) ? secretOnTheWire(value) : value]),
+    );
+    const props = { ...recorded, ...values };
+    return { id, props, inputs: { ...props } };
+  } catch (error) {
+    if (isRefresh && isTwilioApiError(error) && error.status === 404) {
+      return { id: "", props: {} };
+    }
+    throw error;
+  }
+}
+
+// The engine's stand-in for an input that is not known yet in preview.
+const unknownInput = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+/** What the program says of its read; null where it says nothing. */
+function outcomeOf(told: unknown): Partial<ReadOutcome> | null {
+  try {
+    return typeof told === "string" ? (JSON.parse(told) as Partial<ReadOutcome> | null) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Why the inputs may not be registered, if so. */
+function reasonAgainst(outcome: Partial<ReadOutcome> | null, inputs: Properties): string | null {
+  if (typeof outcome?.failure === "string") {
+    return outcome.failure;
+  }
+  return outcome?.failure === null ? (absenceOf(inputs) ?? substitutionOf(outcome, inputs)) : hidden;
+}
+
+/** What registers no value at all would be judged by no policy, as if it could not be read. */
+function absenceOf(inputs: Properties): string | null {
+  return recordedProperties.some((key) => Object.hasOwn(inputs, key)) ? null : absent;
+}
+
+/** A transform, and `ignoreChanges`, change what is registered after it was read and judged. */
+function substitutionOf(outcome: Partial<ReadOutcome>, inputs: Properties): string | null {
+  const { chatServiceSid, account, isJudged } = outcome.of ?? {};
+  if (inputs["chatServiceSid"] !== chatServiceSid || inputs["account"] !== account) {
+    return substituted;
+  }
+  return Object.hasOwn(inputs, "expect") && isJudged !== true ? unjudged : null;
+}
+
+const substituted =
+  "chatServiceSid or account is not what was read: ignoreChanges or a transform has put another one in its place. Take it " +
+  "out of there, or give the resource the one that is meant";
+const unjudged =
+  "expect was not given by the program, so nothing was judged by it: ignoreChanges or a transform has put it in. Give it in " +
+  "the resource's arguments, or take it out";
+const absent = "what was read is missing from the resource's properties: does a transform take it out?";
+const hidden = 'ignoreChanges: ["*"] hides from this resource what was read; name the properties to ignore instead';
