@@ -14,9 +14,9 @@ export type Invocation =
   | { readonly kind: "usage"; readonly text: string };
 
 const footer = `
-To run it from a project that has the package: npx -p pulumi-twilio-conversations twilio-webhooks …, or as a script of
-package.json. (npx with the bare name would run any package that has this name, if the project does not have this one.)
-`;
+Run it as a script of package.json, or as:
+  $ npx -p pulumi-twilio-conversations twilio-webhooks audit --stack dev
+Without -p, npx runs any package named twilio-webhooks if this one is not installed.`;
 
 /** Reads a command line, without the program's own name. */
 export function readCommandLine(args: readonly string[], version: string, width: number): Invocation {
@@ -25,8 +25,8 @@ export function readCommandLine(args: readonly string[], version: string, width:
   let printed = "";
   const program = new commander.Command("twilio-webhooks")
     .description("Finds the webhooks of Twilio Conversations services that are not what they should be.")
-    .version(version)
-    .helpCommand(false)
+    .version(version, "-V, --version", "show the version")
+    .helpCommand("help [command]", "show the help of a command")
     .addHelpText("after", footer);
   const all = commands.map((add) => add(program, commander, (found) => (run = found)));
   for (const command of [program, ...all]) {

@@ -1,4 +1,5 @@
 import type { AuditedService, AuditReport } from "../audit/audit-report";
+import { auditVerdicts } from "../audit/verdict";
 import type { FileLocation } from "../audit/file-location";
 import { displayedText } from "../text/displayed-text";
 import { findingLocation } from "./finding-location";
@@ -16,8 +17,10 @@ type Annotation = [level: Level, place: FileLocation | null, title: string, mess
 export function renderGithub(report: AuditReport, { repository }: Pick<RenderOptions, "repository">): string {
   const annotation = (...[level, place, title, message]: Annotation) =>
     annotationLine([level, place && fromRoot(place, repository), title, message]);
-  const found = report.services
-    .filter(({ verdict }) => verdict !== "ok")
+  // The worst first: of each step, GitHub shows ten annotations of each level.
+  const found = auditVerdicts
+    .filter((verdict) => verdict !== "ok")
+    .flatMap((verdict) => report.services.filter((service) => service.verdict === verdict))
     .map((service) =>
       annotation(levelOf(service, report), findingLocation(service), titleOf(service), findings(service).join("\n")),
     );

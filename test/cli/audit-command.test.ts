@@ -55,7 +55,7 @@ describe("the exit code", () => {
   });
 
   test.each([
-    [["audit"], "there is nothing to audit"],
+    [["audit"], "there is nothing to audit: give at least one of --stack,"],
     [["audit", "--stack"], "argument missing"],
     [["audit", "--stak", "dev"], "Did you mean --stack?"],
     [["audit", "--all-stacks", "--stack", "dev"], "cannot be used with"],
@@ -368,7 +368,6 @@ test("the help has every option, examples and the exit codes", async () => {
 
    Credentials: a stack's own config (twilio:…, or twilio-eu:… for the account eu); for everything else the environment
    (TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET; with _EU for the account eu).
-
    "
   `);
   expect((await run(["--help"])).stdout).toContain("completion");

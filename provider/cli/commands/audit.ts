@@ -5,6 +5,7 @@ import { formatNames, type FormatName } from "../../report/format";
 import { didYouMean } from "../../text/did-you-mean";
 import type { AddCommand, Commander } from "../command";
 import { reportTargets } from "../reports/report-targets";
+import { UsageError } from "../usage-error";
 import { runAudit, type AuditRequest } from "./run-audit";
 
 interface AuditFlags {
@@ -38,8 +39,7 @@ Exit codes:
   130  stopped by Ctrl-C; the report has what was found by then
 
 Credentials: a stack's own config (twilio:…, or twilio-eu:… for the account eu); for everything else the environment
-(TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET; with _EU for the account eu).
-`;
+(TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET; with _EU for the account eu).`;
 
 /** `twilio-webhooks audit` */
 export const auditCommand: AddCommand = (program, commander, found) => {
@@ -136,6 +136,11 @@ function withChoices(option: Option, choices: readonly string[]): Option {
 
 function auditRequest(flags: AuditFlags): AuditRequest {
   const { expectations = [], failOn } = flags;
+  if (!flags.stack && !flags.allStacks && !flags.state && !flags.allServices && expectations.length === 0) {
+    throw new UsageError(
+      "there is nothing to audit: give at least one of --stack, --all-stacks, --state, --expectations and --all-services",
+    );
+  }
   const options: AuditOptions = {
     stacks: flags.stack,
     allStacks: flags.allStacks,
