@@ -2,7 +2,7 @@ import { requireAccountName } from "../credentials/account-name";
 import { InvalidInputError } from "../errors/invalid-input-error";
 import { didYouMean } from "../text/did-you-mean";
 import { printableJson } from "../text/printable";
-import type { Environment } from "../request/account-client";
+import type { Environment } from "../credentials/settings-source";
 import { defaultFailOn, failingVerdicts, type FailingVerdict } from "./verdict";
 
 /**

@@ -10,6 +10,11 @@ export type CredentialKey = (typeof credentialKeys)[number];
 /** Any setting of an account, by its name in the stack config. */
 export type SettingKey = CredentialKey | (typeof endpointKeys)[number] | "maxAttempts" | "attemptTimeout" | "deadline";
 
+/** Gives a value of the stack config by its full key, such as `twilio:authToken`; undefined if it is not set. */
+export type ConfigLookup = (fullKey: string) => string | undefined;
+/** Environment variables. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** One place that settings come from: the stack config or the environment, for one account. */
 export interface SettingsSource {
   readonly kind: "config" | "environment";
@@ -25,19 +30,13 @@ export interface SettingsSource {
  * The settings of `account` in a stack's config, whose values `lookUp` gives by full key, such as `twilio:region`;
  * undefined where there is no config.
  */
-export function configSource(
-  account: string | undefined,
-  lookUp: ((fullKey: string) => string | undefined) | undefined,
-): SettingsSource {
+export function configSource(account: string | undefined, lookUp: ConfigLookup | undefined): SettingsSource {
   const nameOf = (key: SettingKey) => `${configNamespace(account)}:${key}`;
   return { kind: "config", isThere: lookUp !== undefined, nameOf, get: (key) => lookUp?.(nameOf(key)) };
 }
 
 /** The settings of `account` in the environment. A variable that is set to nothing counts as not set, as in a shell. */
-export function environmentSource(
-  account: string | undefined,
-  environment: Readonly<Record<string, string | undefined>>,
-): SettingsSource {
+export function environmentSource(account: string | undefined, environment: Environment): SettingsSource {
   const nameOf = (key: SettingKey) =>
     `TWILIO_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}${environmentSuffix(account)}`;
   return { kind: "environment", isThere: true, nameOf, get: (key) => environment[nameOf(key)] || undefined };

@@ -3,8 +3,8 @@ import { CompiledExpectation } from "./compiled-expectation";
 import type { Condition, ExpectedProperty } from "./conditions/condition";
 import { ExpectationNode, type ExpectationPath, type Problem, type ReadingContext } from "./reading/expectation-node";
 import { parseFilters } from "./filters-expectation";
-import { isList, kindOf } from "./reading/plain-data";
-import { parseUrl } from "./url-expectation";
+import { isList, kindOf } from "../text/kind-of";
+import { parseUrlExpectation } from "./url-expectation";
 import { parseAccountSid, parseMethod } from "./value-expectation";
 
 /** How an expectation is read. */
@@ -54,8 +54,8 @@ export function readExpectation(value: unknown, options: CompileOptions = {}): E
   };
   const parts = {
     name,
-    preWebhookUrl: read("preWebhookUrl", parseUrl),
-    postWebhookUrl: read("postWebhookUrl", parseUrl),
+    preWebhookUrl: read("preWebhookUrl", parseUrlExpectation),
+    postWebhookUrl: read("postWebhookUrl", parseUrlExpectation),
     method: read("method", parseMethod),
     filters: read("filters", parseFilters),
     accountSid: read("accountSid", parseAccountSid),

@@ -2,7 +2,7 @@ import type { Condition, ConditionName, Finding } from "./conditions/condition";
 import type { ExpectationNode } from "./reading/expectation-node";
 import { frozenCopy } from "./reading/frozen-copy";
 import { meantEvent } from "./misspelt-event";
-import { isList } from "./reading/plain-data";
+import { isList } from "../text/kind-of";
 import type { Json } from "../text/printable";
 import type { FilterConditions } from "./service-webhook-expectation";
 

@@ -3,10 +3,10 @@ import type { Condition } from "./conditions/condition";
 import type { ExpectationNode } from "./reading/expectation-node";
 import { parseHost } from "./conditions/host-condition";
 import type { LiveUrl } from "./conditions/live-url";
-import { parseUrl as parsedUrl } from "../url/parse-url";
+import { parseUrl } from "../url/parse-url";
 import { parsePath } from "./conditions/path-condition";
 import { parsePattern } from "./conditions/pattern-condition";
-import { isList } from "./reading/plain-data";
+import { isList } from "../text/kind-of";
 import { parseProtocol } from "./conditions/protocol-condition";
 import { parseQuery } from "./conditions/query-condition";
 import { readUrl, type ReadableUrl, type UnreadableUrl } from "../url/readable-url";
@@ -27,7 +27,7 @@ const parsers: Readonly<Record<keyof UrlConditions, Parse>> = {
 const conditionNames = Object.keys(parsers) as (keyof UrlConditions)[];
 
 /** Reads `preWebhookUrl` or `postWebhookUrl`. */
-export function parseUrl(node: ExpectationNode): readonly Condition<LiveUrl>[] {
+export function parseUrlExpectation(node: ExpectationNode): readonly Condition<LiveUrl>[] {
   const { value } = node;
   if (value === null) {
     return [{ name: "equals", expected: null, isSecret: node.isSecret, judge: foundUnlessNull }];
@@ -54,7 +54,7 @@ export function parseUrl(node: ExpectationNode): readonly Condition<LiveUrl>[] {
 
 /** Any URL that Twilio can have is taken, also one that looks odd: it still equals itself. */
 function parseExact(node: ExpectationNode, url: unknown): readonly Condition<LiveUrl>[] {
-  if (typeof url !== "string" || !/^https?:\/\/[^\s\p{Cc}]+$/iu.test(url) || parsedUrl(url) === undefined) {
+  if (typeof url !== "string" || !/^https?:\/\/[^\s\p{Cc}]+$/iu.test(url) || parseUrl(url) === undefined) {
     node.problem(`must be an absolute http or https URL without white space; it is ${node.shown}`);
     return [];
   }

@@ -2,7 +2,7 @@ import { InvalidInputError } from "../errors/invalid-input-error";
 import { compileExpectation } from "../expectation/compile-expectation";
 import { notYetKnown } from "../expectation/reading/not-yet-known";
 import type { CompiledExpectation } from "../expectation/compiled-expectation";
-import { kindOf } from "../expectation/reading/plain-data";
+import { kindOf } from "../text/kind-of";
 import { requireServiceSid } from "../service-sid/service-sid";
 import type { Given } from "./policy-options";
 

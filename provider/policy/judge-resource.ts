@@ -1,5 +1,5 @@
 import type { ResourceValidationArgs } from "@pulumi/policy";
-import { secretText } from "../text/printable";
+import { secretPlaceholder } from "../text/secret-placeholder";
 import { recordedProperties } from "../recording/recorded-properties";
 import { judge, type JudgedConfiguration } from "../verdict/judge";
 import { violationMessage } from "../verdict/violation-report";
@@ -12,7 +12,7 @@ export interface ExpectationSettings {
   readonly showValues: boolean;
 }
 
-const hiddenHint = `  What was found stands as ${secretText}, since a policy cannot tell which values are secret: \`showValues\` shows it`;
+const hiddenHint = `  What was found stands as ${secretPlaceholder}, since a policy cannot tell which values are secret: \`showValues\` shows it`;
 
 /**
  * Judges what a `ServiceWebhookConfiguration` is about to record. What is known is judged and reported; for what is not
@@ -48,9 +48,13 @@ export function judgeResource(
   if (violations.length > 0) {
     const { name, publicName } = expectation;
     const message = showValues
-      ? violationMessage(violations, { chatServiceSid: chatServiceSid ?? secretText, expectationName: name, deferred })
+      ? violationMessage(violations, {
+          chatServiceSid: chatServiceSid ?? secretPlaceholder,
+          expectationName: name,
+          deferred,
+        })
       : violationMessage(violations, {
-          chatServiceSid: secretText,
+          chatServiceSid: secretPlaceholder,
           expectationName: publicName,
           deferred: deferred.map((condition) => condition.replace(name, publicName)),
         });

@@ -1,6 +1,6 @@
 import { InvalidInputError } from "../errors/invalid-input-error";
 import { didYouMean } from "../text/did-you-mean";
-import { kindOf } from "../expectation/reading/plain-data";
+import { kindOf } from "../text/kind-of";
 import { printableJson } from "../text/printable";
 import { requireEnforcement, type Enforcement } from "../verdict/enforcement";
 

@@ -1,6 +1,6 @@
 import type { PolicyConfigSchema, PolicyResource, StackValidationPolicy } from "@pulumi/policy";
 import { InvalidInputError } from "../errors/invalid-input-error";
-import { kindOf } from "../expectation/reading/plain-data";
+import { kindOf } from "../text/kind-of";
 import { printableText } from "../text/printable";
 import { resourceType } from "../recording/recorded-type";
 import { requireServiceSid } from "../service-sid/service-sid";

@@ -2,7 +2,8 @@ import { accountLabel } from "../audit/account-label";
 import type { AuditedService, AuditNote, AuditReport, AuditSource, ShownValues } from "../audit/audit-report";
 import { locationText } from "../audit/file-location";
 import { auditVerdicts, type AuditVerdict } from "../audit/verdict";
-import { printableJson, printableText, secretText } from "../text/printable";
+import { printableJson, printableText } from "../text/printable";
+import { secretPlaceholder } from "../text/secret-placeholder";
 import { displayedLines, displayedText } from "../text/displayed-text";
 
 /** What of a webhook configuration is shown in a line. */
@@ -90,7 +91,7 @@ function valuesText({ preWebhookUrl, postWebhookUrl, filters, method }: Shown): 
     preWebhookUrl && `pre ${printableText(preWebhookUrl)}`,
     postWebhookUrl && `post ${printableText(postWebhookUrl)}`,
     method && printableText(method),
-    filters === secretText ? `events ${secretText}` : events,
+    filters === secretPlaceholder ? `events ${secretPlaceholder}` : events,
   ];
   return parts.filter((part) => part !== null).join(", ") || "never configured";
 }

@@ -1,13 +1,8 @@
 import { requireAccountName } from "../credentials/account-name";
 import { chooseCredentials } from "../credentials/choose-credentials";
-import { configSource, environmentSource } from "../credentials/settings-source";
+import { configSource, environmentSource, type ConfigLookup, type Environment } from "../credentials/settings-source";
 import { TwilioClient } from "./client";
 import { parseRequestSettings } from "./request-settings";
-
-/** Gives a value of the stack config by its full key, such as `twilio:authToken`; undefined where it is not set. */
-export type ConfigLookup = (fullKey: string) => string | undefined;
-/** The environment's variables. */
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The client that an account's reads go through, and whose answers they must be. */
 export interface AccountClient {

@@ -5,7 +5,7 @@ import { parseUrl } from "../url/parse-url";
 import { bodyLimit, decodeText, decompress, readBytes, UnreadableBody } from "./transport/body";
 import type { Connections } from "./transport/connections";
 import { classify, isReset } from "./failure/classify";
-import { Ending } from "./cancellation";
+import { Cancellation } from "./cancellation";
 import { AttemptFailure } from "./failure/failure";
 import { send, SendError, type IncomingAnswer } from "./transport/transport";
 
@@ -39,21 +39,21 @@ interface Progress {
 export async function attempt(options: AttemptOptions): Promise<Answer> {
   const { timeout, limit, signal } = options;
   signal?.throwIfAborted();
-  const ending = new Ending();
-  const timer = setTimeout(() => ending.come(new AttemptFailure({ kind: "timeout", limit })), timeout * 1000);
-  const abort = () => ending.come(signal?.reason);
+  const cancellation = new Cancellation();
+  const timer = setTimeout(() => cancellation.cancel(new AttemptFailure({ kind: "timeout", limit })), timeout * 1000);
+  const abort = () => cancellation.cancel(signal?.reason);
   signal?.addEventListener("abort", abort);
   const progress: Progress = {};
   try {
     return await new Promise((resolve, reject) => {
       // The HTTP library is told to stop, too, but not waited for.
-      ending.on(() => reject(ending.reason));
-      exchange(options, ending, progress).then(resolve, reject);
+      cancellation.on(() => reject(cancellation.reason));
+      exchange(options, cancellation, progress).then(resolve, reject);
     });
   } catch (error) {
-    const reason: unknown = ending.hasCome ? ending.reason : error;
+    const reason: unknown = cancellation.isCancelled ? cancellation.reason : error;
     // Where the body was not read to its end, this is what closes the connection.
-    ending.come(error);
+    cancellation.cancel(error);
     if (progress.refusal !== undefined && reason instanceof AttemptFailure) {
       // An error status speaks for itself: a body that cannot be read, or does not come, would only have added words.
       return progress.refusal;
@@ -65,14 +65,15 @@ export async function attempt(options: AttemptOptions): Promise<Answer> {
   }
 }
 
-async function exchange(options: AttemptOptions, ending: Ending, progress: Progress): Promise<Answer> {
+async function exchange(options: AttemptOptions, cancellation: Cancellation, progress: Progress): Promise<Answer> {
   const { url, headers, connections } = options;
-  const through = async (agent: Agent) => readAnswer(await send({ url, headers, agent, ending }), options, progress);
+  const through = async (agent: Agent) =>
+    readAnswer(await send({ url, headers, agent, cancellation }), options, progress);
   try {
     try {
       return await through(connections.kept());
     } catch (error) {
-      if (error instanceof SendError && error.onIdleConnection && isReset(error.reason) && !ending.hasCome) {
+      if (error instanceof SendError && error.onIdleConnection && isReset(error.reason) && !cancellation.isCancelled) {
         // The server closed an idle connection just as the request went out on it: nobody's fault, so no wait.
         return await through(connections.fresh());
       }

@@ -1,27 +1,27 @@
 /**
- * The end of an attempt before its time, for whoever has something to stop then. It does what an AbortController does at
- * a fraction of the processor time, and every request has one.
+ * The early end of an attempt, for whoever has something to stop then. It does what an AbortController does in a fraction
+ * of the processor time, and every request has one.
  */
-export class Ending {
+export class Cancellation {
   readonly #listeners = new Set<() => void>();
-  #hasCome = false;
+  #isCancelled = false;
   #reason: unknown;
 
-  get hasCome(): boolean {
-    return this.#hasCome;
+  get isCancelled(): boolean {
+    return this.#isCancelled;
   }
 
-  /** What it was given; undefined before. */
+  /** The reason given to {@link cancel}; undefined before. */
   get reason(): unknown {
     return this.#reason;
   }
 
   /** Only the first call counts. */
-  come(reason: unknown): void {
-    if (this.#hasCome) {
+  cancel(reason: unknown): void {
+    if (this.#isCancelled) {
       return;
     }
-    this.#hasCome = true;
+    this.#isCancelled = true;
     this.#reason = reason;
     for (const listener of this.#listeners) {
       listener();
@@ -29,9 +29,9 @@ export class Ending {
     this.#listeners.clear();
   }
 
-  /** Calls `listener` when the end comes, or at once where it has. */
+  /** Calls `listener` when the attempt is cancelled, at once if it is already. */
   on(listener: () => void): void {
-    if (this.#hasCome) {
+    if (this.#isCancelled) {
       listener();
     } else {
       this.#listeners.add(listener);

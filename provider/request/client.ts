@@ -1,17 +1,18 @@
 import { setMaxListeners } from "node:events";
 import { parseBaseUrl } from "../credentials/base-url";
 import type { Credentials } from "../credentials/credentials";
+import type { Environment } from "../credentials/settings-source";
 import { parseJsonObject } from "../response/json-object";
 import { attempt } from "./attempt";
 import { acceptedEncodings } from "./transport/body";
 import { Connections, mostConnections } from "./transport/connections";
-import { proxyFor, type Environment } from "./transport/proxy";
+import { proxyFor } from "./transport/proxy";
 import { read } from "./read";
-import { redactor } from "./failure/redact";
+import { redactor } from "./failure/redactor";
 import type { RequestEvent } from "./request-event";
 import { defaultRequestSettings, type RequestSettings } from "./request-settings";
 import { requestUrl } from "./request-url";
-import { TurnQueue } from "./slots/slot-queue";
+import { SlotQueue } from "./slots/slot-queue";
 
 /** How many reads are under way at first; more as soon as the server bears them. */
 export const firstConnections = 16;
@@ -32,8 +33,8 @@ export interface JsonAnswer {
   readonly requestId: string | undefined;
 }
 
-/** What a client takes from its surroundings. */
-export interface ClientSurroundings {
+/** Where a client gets what it needs besides credentials and settings. */
+export interface ClientDependencies {
   /**
    * Where HTTPS_PROXY and NO_PROXY are looked up.
    * @default process.env
@@ -63,25 +64,25 @@ export class TwilioClient {
   readonly #settings: RequestSettings;
   readonly #environment: Environment;
   readonly #random: () => number;
-  readonly #queue = new TurnQueue({ start: firstConnections, most: mostConnections });
+  readonly #queue = new SlotQueue({ start: firstConnections, most: mostConnections });
   #base: string | undefined;
   #route: Route | undefined;
 
   constructor(
     credentials: Credentials,
     settings: Partial<RequestSettings> = {},
-    surroundings: ClientSurroundings = {},
+    dependencies: ClientDependencies = {},
   ) {
     this.#credentials = credentials;
     this.#settings = { ...defaultRequestSettings, ...settings };
-    this.#environment = surroundings.environment ?? process.env;
-    this.#random = surroundings.random ?? Math.random;
+    this.#environment = dependencies.environment ?? process.env;
+    this.#random = dependencies.random ?? Math.random;
   }
 
   /**
    * Gets the JSON object at `path`, such as `/v1/Services/IS…/Configuration/Webhooks`.
    *
-   * The deadline runs from when the read gets its turn among those of this client. Before that it waits as long as
+   * The deadline runs from when the read gets its slot among those of this client. Before that it waits as long as
    * others are answered; when none has been for as long as the deadline, it ends.
    * @throws {ConfigurationError} where the credentials must not be sent to the base URL, or a proxy's URL is none.
    * @throws {TwilioApiError} for an error status that will not go away, or has not in all attempts.

@@ -1,12 +1,12 @@
 import type { Answer } from "../response/answer";
 import { AttemptFailure, type Failure } from "./failure/failure";
-import { failureError, turnTimeoutError, type ReadSituation } from "./failure/failure-error";
-import { failureWords } from "./failure/describe-failure";
+import { failureError, slotTimeoutError, type ReadSituation } from "./failure/failure-error";
+import { describeFailure } from "./failure/describe-failure";
 import type { RequestEvent } from "./request-event";
 import type { RequestSettings } from "./request-settings";
 import { decideRetry } from "./retry/retry-policy";
 import { isRetryable } from "./retry/retryable";
-import { TurnTimeout, type Turn, type TurnOutcome, type TurnQueue } from "./slots/slot-queue";
+import { SlotTimeout, type Slot, type SlotOutcome, type SlotQueue } from "./slots/slot-queue";
 import { wait } from "./retry/wait";
 
 /** The time that an attempt has, and the limit it comes from. */
@@ -19,7 +19,7 @@ export interface AttemptLimit {
 /** One read: what to send, and how to go on when that fails. */
 export interface ReadPlan extends Pick<ReadSituation, "subject" | "account" | "apiHost" | "proxyHost" | "redact"> {
   readonly settings: RequestSettings;
-  readonly queue: TurnQueue;
+  readonly queue: SlotQueue;
   /** Makes one attempt. Rejects with {@link AttemptFailure}, or with the signal's reason. */
   readonly send: (limit: AttemptLimit) => Promise<Answer>;
   readonly signal: AbortSignal | undefined;
@@ -30,17 +30,17 @@ export interface ReadPlan extends Pick<ReadSituation, "subject" | "account" | "a
 
 /**
  * Sends a request until it is answered, or until what it fails of will not go away, the attempts are used up or the
- * deadline is near. While it waits, others have its turn.
+ * deadline is near. While it waits, others have its slot.
  * @throws every error of this package that a request can end with; the signal's reason where that is aborted.
  */
 export async function read(plan: ReadPlan): Promise<Answer> {
   const { settings, queue, signal, onEvent, random } = plan;
   let situation: ReadSituation = { ...plan, attempt: 0, before: undefined };
-  let turn = await takeTurn(queue, { patience: settings.deadline, again: false, signal }, situation);
+  let slot = await acquireSlot(queue, { patience: settings.deadline, again: false, signal }, situation);
   const started = performance.now();
   const remaining = () => settings.deadline - (performance.now() - started) / 1000;
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await tryOnce(plan, turn, attempt, remaining());
+    const outcome = await tryOnce(plan, slot, attempt, remaining());
     if ("answer" in outcome) {
       return outcome.answer;
     }
@@ -58,21 +58,21 @@ export async function read(plan: ReadPlan): Promise<Answer> {
     if (!decision.retry) {
       throw failureError(failure, decision, situation);
     }
-    const before = failureWords(failure, plan.apiHost);
+    const before = describeFailure(failure, plan.apiHost);
     onEvent({ kind: "waiting", attempt, seconds: decision.wait, reason: before });
     await wait(decision.wait, signal);
     situation = { ...situation, before };
-    turn = await takeTurn(queue, { patience: remaining(), again: true, signal }, situation);
+    slot = await acquireSlot(queue, { patience: remaining(), again: true, signal }, situation);
   }
 }
 
 type Outcome = { readonly answer: Answer } | { readonly failure: Failure };
 
-async function tryOnce(plan: ReadPlan, turn: Turn, attempt: number, remaining: number): Promise<Outcome> {
+async function tryOnce(plan: ReadPlan, slot: Slot, attempt: number, remaining: number): Promise<Outcome> {
   const { settings, onEvent } = plan;
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
-  let end: TurnOutcome = "failed";
+  let end: SlotOutcome = "failed";
   try {
     onEvent({ kind: "attempt", attempt, maxAttempts: settings.maxAttempts });
     const answer = await plan.send(
@@ -91,22 +91,22 @@ async function tryOnce(plan: ReadPlan, turn: Turn, attempt: number, remaining: n
       throw error;
     }
     const { failure } = error;
-    onEvent({ kind: "failed", attempt, reason: failureWords(failure, plan.apiHost), seconds: seconds() });
+    onEvent({ kind: "failed", attempt, reason: describeFailure(failure, plan.apiHost), seconds: seconds() });
     end = failure.kind === "format" ? "served" : "failed";
     return { failure };
   } finally {
-    turn.leave(end);
+    slot.release(end);
   }
 }
 
-async function takeTurn(
-  queue: TurnQueue,
-  options: Parameters<TurnQueue["enter"]>[0],
+async function acquireSlot(
+  queue: SlotQueue,
+  options: Parameters<SlotQueue["acquire"]>[0],
   situation: ReadSituation,
-): Promise<Turn> {
+): Promise<Slot> {
   try {
-    return await queue.enter(options);
+    return await queue.acquire(options);
   } catch (error) {
-    throw error instanceof TurnTimeout ? turnTimeoutError(situation) : error;
+    throw error instanceof SlotTimeout ? slotTimeoutError(situation) : error;
   }
 }

@@ -14,7 +14,7 @@ export interface RequestSettings {
   readonly attemptTimeout: number;
   /**
    * How long a read may take with all its attempts and the waits between them, in seconds. It runs from the moment the
-   * read gets its turn: among a thousand reads at once, most wait for others first.
+   * read gets its slot: among a thousand reads at once, most wait for others first.
    * @default 60
    */
   readonly deadline: number;

@@ -54,11 +54,11 @@ export const webhookMethod: FieldKind<"GET" | "POST"> = stringKind(
 
 /** Strings without further condition: Twilio adds values to its lists without a new API version. */
 export const stringArray: FieldKind<string[]> = {
-  expected: "an array of strings",
+  expected: "a list of strings",
   read: (value) => (Array.isArray(value) && value.every((item) => typeof item === "string") ? value : mismatch),
   describe: (value) => {
     const stranger: unknown = Array.isArray(value) ? value.find((item) => typeof item !== "string") : undefined;
-    return stranger === undefined ? kindOf(value) : `an array with ${kindOf(stranger)} in it`;
+    return stranger === undefined ? kindOf(value) : `a list with ${kindOf(stranger)} in it`;
   },
 };
 
@@ -71,11 +71,11 @@ export const object: FieldKind<Readonly<Record<string, unknown>>> = {
 
 /** A list of objects, of which nothing is known yet. */
 export const objectArray: FieldKind<readonly Readonly<Record<string, unknown>>[]> = {
-  expected: "an array of objects",
+  expected: "a list of objects",
   read: (value) => (Array.isArray(value) && value.every(isObject) ? value : mismatch),
   describe: (value) => {
     const strangers = Array.isArray(value) ? value.filter((item) => !isObject(item)) : [];
-    return strangers.length === 0 ? kindOf(value) : `an array with ${kindOf(strangers[0])} in it`;
+    return strangers.length === 0 ? kindOf(value) : `a list with ${kindOf(strangers[0])} in it`;
   },
 };
 

@@ -38,7 +38,7 @@ export function readFields<Table extends FieldTable>(
     const given = Object.hasOwn(object, name) ? object[name] : undefined;
     const value = kind.read(given);
     if (value === mismatch) {
-      const what = `expected ${kind.expected}; got ${kind.describe(given)}`;
+      const what = `expected ${kind.expected}; got ${given === undefined ? "no such field" : kind.describe(given)}`;
       throw fieldFormatError(context.subject, (context.within ?? "") + name, what, context.requestId);
     }
     wire[name] = value;

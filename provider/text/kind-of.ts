@@ -1,16 +1,33 @@
-/** What kind of thing a JSON value is, in words that follow "got": never the value, which may be a secret. */
+/** Whether a value is an array; `Array.isArray` throws where it is a revoked proxy. */
+export function isList(value: unknown): value is readonly unknown[] {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The kind of a value, in words that follow "is" or "got": `a list`, `an object of class Date`. Never its content, which may
+ * be a secret.
+ */
 export function kindOf(value: unknown): string {
-  if (value === undefined) {
-    return "no such field";
+  if (value === null || value === undefined) {
+    return String(value);
   }
-  if (value === null) {
-    return "null";
+  if (typeof value === "object") {
+    return isList(value) ? "a list" : `an object${instanceText(value)}`;
   }
-  if (Array.isArray(value)) {
-    return "an array";
+  return value === "" ? "an empty string" : `a ${typeof value}`;
+}
+
+function instanceText(value: object): string {
+  try {
+    const prototype = Reflect.getPrototypeOf(value);
+    const maker: unknown = prototype && Reflect.getOwnPropertyDescriptor(prototype, "constructor")?.value;
+    const name = typeof maker === "function" ? Reflect.getOwnPropertyDescriptor(maker, "name")?.value : undefined;
+    return typeof name === "string" && /^\w{1,40}$/.test(name) && name !== "Object" ? ` of class ${name}` : "";
+  } catch {
+    return "";
   }
-  if (value === "") {
-    return "an empty string";
-  }
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

@@ -3,9 +3,6 @@ import { withoutCommands } from "./workflow-command";
 /** A value that JSON can hold. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** What stands in the place of a secret value. */
-export const secretText = "[secret]";
-
 /**
  * A value as one line of printable ASCII in JSON's notation. Everything else is escaped, so that a value from outside
  * cannot steer a terminal or a CI system, and so that a Cyrillic letter, an invisible character or a reversed word shows

@@ -1,5 +1,6 @@
 import { didYouMean } from "../text/did-you-mean";
-import { printableJson, secretText, shortened, type Json } from "../text/printable";
+import { printableJson, shortened, type Json } from "../text/printable";
+import { secretPlaceholder } from "../text/secret-placeholder";
 import { knownWebhookFilters } from "../result/webhook-filter";
 import { urlDifference } from "./url-difference";
 import type { Violation } from "./violation";
@@ -35,8 +36,8 @@ function body(name: string, violation: Undescribed): readonly string[] {
 }
 
 function expectedText({ condition, expected, property }: Undescribed): string {
-  if (expected === secretText) {
-    return secretText;
+  if (expected === secretPlaceholder) {
+    return secretPlaceholder;
   }
   switch (condition) {
     case "set":
@@ -64,8 +65,8 @@ function foundText(found: Json): string {
   if (found === null) {
     return "null (nothing is set)";
   }
-  if (found === secretText) {
-    return secretText;
+  if (found === secretPlaceholder) {
+    return secretPlaceholder;
   }
   return Array.isArray(found) ? listText(found) : valueText(found);
 }

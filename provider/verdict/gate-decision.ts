@@ -1,5 +1,5 @@
 import type { CompiledExpectation } from "../expectation/compiled-expectation";
-import { concealed } from "../text/conceal";
+import { secretPlaceholder } from "../text/secret-placeholder";
 import { printableText } from "../text/printable";
 import type { Enforcement } from "./enforcement";
 import { judge, type JudgedConfiguration, type Verdict } from "./judge";
@@ -51,7 +51,7 @@ export function decideGate(
     enforcement,
     isPreview,
     after,
-    chatServiceSid: isSecret ? concealed : configuration.chatServiceSid,
+    chatServiceSid: isSecret ? secretPlaceholder : configuration.chatServiceSid,
     expectationName: name,
   });
   return { ...decision, violations: verdict.violations };

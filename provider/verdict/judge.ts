@@ -1,7 +1,8 @@
 import type { CompiledExpectation } from "../expectation/compiled-expectation";
 import type { Condition, ExpectedProperty, Finding } from "../expectation/conditions/condition";
 import { LiveUrl } from "../expectation/conditions/live-url";
-import { secretText, type Json } from "../text/printable";
+import { type Json } from "../text/printable";
+import { secretPlaceholder } from "../text/secret-placeholder";
 import { secretProperties } from "../result/secret-properties";
 import type { GetServiceWebhookConfigurationResult } from "../result/service-webhook-configuration";
 import { describeViolation } from "./describe-violation";
@@ -104,8 +105,8 @@ function toViolation(
   const shown = {
     property,
     condition: name,
-    expected: hidesExpected ? secretText : expected,
-    found: hidesFound ? secretText : finding.found,
+    expected: hidesExpected ? secretPlaceholder : expected,
+    found: hidesFound ? secretPlaceholder : finding.found,
     ...(finding.missing === undefined || hidesExpected || hidesFound ? {} : { missing: finding.missing }),
     ...(finding.extra === undefined || hidesExpected || hidesFound ? {} : { extra: finding.extra }),
     secret: hidesFound || hidesExpected,

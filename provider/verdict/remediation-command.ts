@@ -1,6 +1,6 @@
 import type { ExpectedProperty } from "../expectation/conditions/condition";
 import { nearestWord } from "../text/did-you-mean";
-import { secretText } from "../text/printable";
+import { secretPlaceholder } from "../text/secret-placeholder";
 import { knownWebhookFilters } from "../result/webhook-filter";
 import { shellWord } from "../text/shell-word";
 import type { Violation } from "./violation";
@@ -32,7 +32,7 @@ export function mendingCommand(violations: readonly Violation[], chatServiceSid:
     if (name === undefined || violation.condition !== "equals") {
       continue;
     }
-    if (violation.expected === secretText) {
+    if (violation.expected === secretPlaceholder) {
       if (!name.endsWith("-url")) {
         continue;
       }
@@ -43,7 +43,7 @@ export function mendingCommand(violations: readonly Violation[], chatServiceSid:
       flags.push(...values(violation).map((value) => `--${name}=${shellWord(value)}`));
     }
   }
-  const service = chatServiceSid === secretText ? '"$CHAT_SERVICE_SID"' : shellWord(chatServiceSid);
+  const service = chatServiceSid === secretPlaceholder ? '"$CHAT_SERVICE_SID"' : shellWord(chatServiceSid);
   const command = "twilio api:conversations:v1:services:configuration:webhooks:update";
   return flags.length === 0
     ? undefined

@@ -9,7 +9,7 @@ import * as twilio from "../../provider/index";
 import { recordedServicesPolicy, webhookExpectationPolicy } from "../../provider/policy";
 import { accountSettings } from "../../provider/request/account-client";
 import type { Failure } from "../../provider/request/failure/failure";
-import { failureError, turnTimeoutError, type ReadSituation } from "../../provider/request/failure/failure-error";
+import { failureError, slotTimeoutError, type ReadSituation } from "../../provider/request/failure/failure-error";
 import { proxyFor } from "../../provider/request/transport/proxy";
 import { defaultRequestSettings } from "../../provider/request/request-settings";
 import { requestUrl } from "../../provider/request/request-url";
@@ -91,7 +91,7 @@ const failedWith = (code: string | undefined) =>
 const proxied = (status: number) =>
   read({ kind: "proxyStatus", peer: { role: "proxy", host: "proxy.example.com" }, status });
 const waited = (attempt: number) => () => {
-  throw turnTimeoutError({ ...situation, attempt });
+  throw slotTimeoutError({ ...situation, attempt });
 };
 
 async function configThatIsEncrypted(): Promise<void> {

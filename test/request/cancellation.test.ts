@@ -1,29 +1,29 @@
-import { Ending } from "../../provider/request/cancellation";
+import { Cancellation } from "../../provider/request/cancellation";
 
 test("an end tells each listener once, and keeps its first reason", () => {
-  const ending = new Ending();
+  const cancellation = new Cancellation();
   const heard: unknown[] = [];
-  ending.on(() => heard.push(ending.reason));
-  expect(ending).toMatchObject({ hasCome: false, reason: undefined });
-  ending.come("first");
-  ending.come("second");
-  expect(ending).toMatchObject({ hasCome: true, reason: "first" });
+  cancellation.on(() => heard.push(cancellation.reason));
+  expect(cancellation).toMatchObject({ isCancelled: false, reason: undefined });
+  cancellation.cancel("first");
+  cancellation.cancel("second");
+  expect(cancellation).toMatchObject({ isCancelled: true, reason: "first" });
   expect(heard).toEqual(["first"]);
 });
 
 test("who listens after the end is told at once", () => {
-  const ending = new Ending();
-  ending.come(null);
+  const cancellation = new Cancellation();
+  cancellation.cancel(null);
   const listener = jest.fn();
-  ending.on(listener);
+  cancellation.on(listener);
   expect(listener).toHaveBeenCalledTimes(1);
 });
 
 test("who has stopped listening is not told", () => {
-  const ending = new Ending();
+  const cancellation = new Cancellation();
   const listener = jest.fn();
-  ending.on(listener);
-  ending.off(listener);
-  ending.come(null);
+  cancellation.on(listener);
+  cancellation.off(listener);
+  cancellation.cancel(null);
   expect(listener).not.toHaveBeenCalled();
 });

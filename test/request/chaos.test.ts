@@ -99,9 +99,9 @@ test(`a thousand reads that meet faults at random end in time, each as it should
     Array.from({ length: reads }, async (_, index) => {
       const sid = sidOf(index);
       const subject = `the webhook configuration of service ${sid}`;
-      let turn = 0;
+      let started = 0;
       const onEvent = () => {
-        turn ||= performance.now();
+        started ||= performance.now();
       };
       let outcome: unknown;
       try {
@@ -110,7 +110,7 @@ test(`a thousand reads that meet faults at random end in time, each as it should
       } catch (error) {
         outcome = error;
       }
-      return { sid, outcome, seconds: (performance.now() - turn) / 1000 };
+      return { sid, outcome, seconds: (performance.now() - started) / 1000 };
     }),
   );
   const errors = outcomes.filter(({ outcome }) => outcome instanceof Error);

@@ -103,14 +103,14 @@ test("when the server bears more again, more reads are under way again", async (
   expect(server.mostAtOnce).toBeGreaterThanOrEqual(8);
 });
 
-test("the wait for a turn does not count towards the deadline while others are answered", async () => {
+test("the wait for a slot does not count towards the deadline while others are answered", async () => {
   const server = await startLimitedServer(1000, 200);
   const started = performance.now();
   await expect(readMany(clientFor(server.url, { deadline: 4 }), 900)).resolves.toHaveLength(900);
   expect(performance.now() - started).toBeGreaterThan(4000);
 });
 
-test("when no read at all is answered, those that wait for a turn end with the deadline, too", async () => {
+test("when no read at all is answered, those that wait for a slot end with the deadline, too", async () => {
   const server = createServer(() => {});
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };

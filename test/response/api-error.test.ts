@@ -112,11 +112,11 @@ test("the attempt and the reason for giving up are said where they are known", (
 });
 
 test("all of a server's words go through the redaction", () => {
-  const redact = (text: string) => text.replaceAll("hunter2", "[redacted]");
+  const redact = (text: string) => text.replaceAll("hunter2", "[secret]");
   const body = { code: 1, message: "no hunter2", more_info: "https://example.com/hunter2" };
   const error = toApiError(answer(body, { requestId: "RQhunter2" }), "it", { redact });
   expect(`${error.message}${JSON.stringify(error)}`).not.toContain("hunter2");
-  expect(error.requestId).toBe("RQ[redacted]");
+  expect(error.requestId).toBe("RQ[secret]");
 });
 
 test("whatever a server says, the message is printable, of a bounded length, and begins with the subject", () => {

@@ -61,7 +61,7 @@ test.each([
   ["\uFEFF{}", "a byte order mark before the JSON"],
   ['{"a":', "5 characters that are not JSON, or not all of it"],
   ["<html>", "6 characters that are not JSON, or not all of it"],
-  ["[]", "an array in JSON"],
+  ["[]", "a list in JSON"],
   ["5", "a number in JSON"],
   ['"x"', "a string in JSON"],
   ["true", "a boolean in JSON"],

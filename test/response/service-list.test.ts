@@ -43,14 +43,14 @@ const of = (field: string, what: string) =>
   "  Twilio's request id: RQ1";
 
 test.each<[field: string, what: string, given: Record<string, unknown>]>([
-  ["services", "an array of objects; got no such field", { meta: page.meta }],
-  ["services", "an array of objects; got an object", { ...page, services: {} }],
-  ["services", "an array of objects; got an array with null in it", { ...page, services: [service("1"), null] }],
-  ["services", "an array of objects; got an array with an array in it", { ...page, services: [[], 1] }],
-  ["services", "an array of objects; got an array with a string in it", { ...page, services: ["x", {}] }],
+  ["services", "a list of objects; got no such field", { meta: page.meta }],
+  ["services", "a list of objects; got an object", { ...page, services: {} }],
+  ["services", "a list of objects; got a list with null in it", { ...page, services: [service("1"), null] }],
+  ["services", "a list of objects; got a list with a list in it", { ...page, services: [[], 1] }],
+  ["services", "a list of objects; got a list with a string in it", { ...page, services: ["x", {}] }],
   ["meta", "an object; got no such field", { services: [] }],
   ["meta", "an object; got null", { ...page, meta: null }],
-  ["meta", "an object; got an array", { ...page, meta: [] }],
+  ["meta", "an object; got a list", { ...page, meta: [] }],
   ["meta", "an object; got a string", { ...page, meta: "x" }],
   ["meta.next_page_url", "an absolute URI, or null; got no such field", { ...page, meta: {} }],
   [

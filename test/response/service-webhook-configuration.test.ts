@@ -83,7 +83,7 @@ const wrongKinds: [kind: string, value: unknown][] = [
   ["a number", 4711],
   ["a boolean", true],
   ["an object", { secret: "hunter2" }],
-  ["an array", [4711]],
+  ["a list", [4711]],
 ];
 const stringFields = ["account_sid", "chat_service_sid", "pre_webhook_url", "post_webhook_url", "method", "url"];
 
@@ -108,13 +108,11 @@ test.each(["account_sid", "chat_service_sid", "method"])(
 test.each([
   ["a string", "onMessageAdd", "got a string"],
   ["an object", {}, "got an object"],
-  ["an array with a number in it", ["onMessageAdd", 5], "got an array with a number in it"],
-  ["an array with null in it", [null], "got an array with null in it"],
-  ["an array with an array in it", [["onMessageAdd"]], "got an array with an array in it"],
+  ["a list with a number in it", ["onMessageAdd", 5], "got a list with a number in it"],
+  ["a list with null in it", [null], "got a list with null in it"],
+  ["a list with a list in it", [["onMessageAdd"]], "got a list with a list in it"],
 ])("filters that are %s are a fault that says so", (_kind, filters, says) => {
-  expect(errorOf({ ...configuredExample, filters }).message).toContain(
-    `expected an array of strings, or null; ${says}`,
-  );
+  expect(errorOf({ ...configuredExample, filters }).message).toContain(`expected a list of strings, or null; ${says}`);
 });
 
 test("a filter that nobody documented is handed on", () => {

@@ -117,8 +117,8 @@ test("a service that is listed again, since others were added meanwhile, comes o
 });
 
 test.each([
-  ["services", { meta: { next_page_url: null } }, "expected an array of objects; got no such field"],
-  ["services", { services: ["IS"], meta: { next_page_url: null } }, "got an array with a string in it"],
+  ["services", { meta: { next_page_url: null } }, "expected a list of objects; got no such field"],
+  ["services", { services: ["IS"], meta: { next_page_url: null } }, "got a list with a string in it"],
   [
     "services[1].sid",
     { services: [{ sid: sid(1), account_sid: null, friendly_name: null }, { sid: null }], meta: {} },

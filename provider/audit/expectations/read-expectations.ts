@@ -1,7 +1,7 @@
 import type { Document, LineCounter } from "yaml";
 import { didYouMean } from "../../text/did-you-mean";
 import { readExpectation } from "../../expectation/compile-expectation";
-import { kindOf } from "../../expectation/reading/plain-data";
+import { kindOf } from "../../text/kind-of";
 import { printableJson } from "../../text/printable";
 import { isServiceSid } from "../../service-sid/service-sid";
 import type { FileLocation } from "../file-location";

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CompiledExpectation } from "../../expectation/compiled-expectation";
-import { secretText } from "../../text/printable";
+import { secretPlaceholder } from "../../text/secret-placeholder";
 import type { GetWebhookConfigurationResult } from "../../result/account-webhook-configuration";
 import { judge } from "../../verdict/judge";
 import { violationReport } from "../../verdict/violation-report";
@@ -41,7 +41,7 @@ export function judgeService(facts: ServiceFacts, showSecrets: boolean): Audited
   const violations =
     live === null || recorded?.fault !== undefined ? [] : violationsOf(facts, live, hidden, showSecrets);
   const differences = live === null || values === null ? [] : differencesOf(values, live, hidden);
-  const shownSid = recorded?.hasSecretSid === true && !showSecrets ? secretText : chatServiceSid;
+  const shownSid = recorded?.hasSecretSid === true && !showSecrets ? secretPlaceholder : chatServiceSid;
   const service: AuditedService = {
     verdict: verdictOf(facts, violations, differences),
     chatServiceSid: shownSid,
@@ -56,7 +56,7 @@ export function judgeService(facts: ServiceFacts, showSecrets: boolean): Audited
     differences: differences.length === 0 ? none : differences,
     remediation: violations.length === 0 ? none : remediationOf(violations, shownSid),
   };
-  return shownSid === secretText ? withoutSid(service, chatServiceSid) : service;
+  return shownSid === secretPlaceholder ? withoutSid(service, chatServiceSid) : service;
 }
 
 /** What was recorded as a secret, and that of which something secret is expected: the live value may have it in it. */

@@ -1,4 +1,4 @@
-import { secretText } from "../../text/printable";
+import { secretPlaceholder } from "../../text/secret-placeholder";
 import { secretProperties } from "../../result/secret-properties";
 import type { AuditedService, ShownValues } from "../audit-report";
 
@@ -27,7 +27,7 @@ export function shownValues<Values extends object>(values: Values, hidden: Reado
   }
   const entries = Object.entries(values) as [string, unknown][];
   return Object.fromEntries(
-    entries.map(([key, value]) => [key, hidden.has(key) && value !== null ? secretText : value]),
+    entries.map(([key, value]) => [key, hidden.has(key) && value !== null ? secretPlaceholder : value]),
   ) as ShownValues<Values>;
 }
 
@@ -35,7 +35,7 @@ export function shownValues<Values extends object>(values: Values, hidden: Reado
 export function withoutSid(service: AuditedService, sid: string): AuditedService {
   const conceal = (value: unknown): unknown => {
     if (typeof value === "string") {
-      return value.replaceAll(sid, secretText);
+      return value.replaceAll(sid, secretPlaceholder);
     }
     if (Array.isArray(value)) {
       return value.map(conceal);

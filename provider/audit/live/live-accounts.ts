@@ -1,6 +1,7 @@
 import { isConfigurationError } from "../../errors/configuration-error";
 import { isInvalidInputError } from "../../errors/invalid-input-error";
-import { accountSettings, type ConfigLookup, type Environment } from "../../request/account-client";
+import type { ConfigLookup, Environment } from "../../credentials/settings-source";
+import { accountSettings } from "../../request/account-client";
 import { LiveAccount, type LiveReadOptions } from "./live-account";
 
 /** For what has no stack, and so no config. */

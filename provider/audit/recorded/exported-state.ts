@@ -1,4 +1,4 @@
-import { isList, kindOf } from "../../expectation/reading/plain-data";
+import { isList, kindOf } from "../../text/kind-of";
 import { readExpectation } from "../../expectation/compile-expectation";
 import type { CompiledExpectation } from "../../expectation/compiled-expectation";
 import { recordedProperties } from "../../recording/recorded-properties";

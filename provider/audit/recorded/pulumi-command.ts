@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import type { Environment } from "../../request/account-client";
+import type { Environment } from "../../credentials/settings-source";
 
 /** Where and how the Pulumi CLI runs. */
 export interface PulumiCommandContext {

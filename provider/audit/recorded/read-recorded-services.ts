@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { ConfigLookup } from "../../request/account-client";
+import type { ConfigLookup } from "../../credentials/settings-source";
 import { mapInParallel } from "../../result/map-in-parallel";
 import type { AuditPlan } from "../audit-options";
 import type { AuditSource } from "../audit-report";

@@ -1,5 +1,5 @@
 import { ConfigurationError } from "../../errors/configuration-error";
-import type { ConfigLookup } from "../../request/account-client";
+import type { ConfigLookup } from "../../credentials/settings-source";
 import { parseJson } from "../text-file";
 import { PulumiCommandError, runPulumi, type PulumiCommandContext } from "./pulumi-command";
 

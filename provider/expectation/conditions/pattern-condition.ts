@@ -2,7 +2,7 @@ import type { Condition } from "./condition";
 import type { ExpectationNode } from "../reading/expectation-node";
 import type { LiveUrl } from "./live-url";
 import { dialectComplaint } from "./pattern-dialect";
-import { isList } from "../reading/plain-data";
+import { isList } from "../../text/kind-of";
 import { urlPartCondition } from "./url-condition";
 
 type Re2 = typeof import("re2js");

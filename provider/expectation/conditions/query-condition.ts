@@ -1,7 +1,7 @@
 import type { Condition } from "./condition";
 import type { ExpectationNode } from "../reading/expectation-node";
 import type { LiveUrl } from "./live-url";
-import { isList } from "../reading/plain-data";
+import { isList } from "../../text/kind-of";
 import { urlPartCondition } from "./url-condition";
 
 /** Reads `query`. */

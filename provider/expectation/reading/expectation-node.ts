@@ -1,8 +1,10 @@
 import { isSecretUrl } from "../../url/secret-url";
 import { didYouMean } from "../../text/did-you-mean";
 import { notYetKnown } from "./not-yet-known";
-import { isList, kindOf, readList, readObject } from "./plain-data";
-import { printableJson, printableText, secretText } from "../../text/printable";
+import { isList, kindOf } from "../../text/kind-of";
+import { readList, readObject } from "./plain-data";
+import { printableJson, printableText } from "../../text/printable";
+import { secretPlaceholder } from "../../text/secret-placeholder";
 
 /** Where a value stands in an expectation: `["postWebhookUrl", "host", 1]`; the empty path is the expectation itself. */
 export type ExpectationPath = readonly (string | number)[];
@@ -62,7 +64,7 @@ export class ExpectationNode {
     const { value } = this;
     // Nobody knows what a wrong value was meant to be: what may be a user name or a token is not repeated.
     if (this.isSecret || (typeof value === "string" && mayCarryCredential(value))) {
-      return secretText;
+      return secretPlaceholder;
     }
     return typeof value === "string" && value !== "" ? printableJson(value.slice(0, 100)) : kindOf(value);
   }

@@ -1,4 +1,5 @@
-import { isList, readList, readObject } from "./plain-data";
+import { isList } from "../../text/kind-of";
+import { readList, readObject } from "./plain-data";
 import type { Json } from "../../text/printable";
 
 /**

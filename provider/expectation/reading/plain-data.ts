@@ -1,3 +1,5 @@
+import { kindOf } from "../../text/kind-of";
+
 /** Why a value is not plain data. It follows the value's name: `expect.method is a Date`. */
 export interface NotPlain {
   readonly problem: string;
@@ -14,26 +16,6 @@ export interface PlainList {
 }
 
 const longestList = 1_000;
-
-/** Whether a value is an array; `Array.isArray` throws where it is a revoked proxy. */
-export function isList(value: unknown): value is readonly unknown[] {
-  try {
-    return Array.isArray(value);
-  } catch {
-    return false;
-  }
-}
-
-/** What kind of thing a value is, in words that follow "is": never its content. */
-export function kindOf(value: unknown): string {
-  if (value === null || value === undefined) {
-    return String(value);
-  }
-  if (typeof value === "object") {
-    return isList(value) ? "a list" : `an object${instanceText(value)}`;
-  }
-  return value === "" ? "an empty string" : `a ${typeof value}`;
-}
 
 /**
  * The own properties of an object that is plain data. Nothing of it is run: a getter is a problem, and so is whatever
@@ -83,17 +65,6 @@ function isPlainPrototype(prototype: object | null): boolean {
     prototype === null ||
     (Reflect.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "propertyIsEnumerable"))
   );
-}
-
-function instanceText(value: object): string {
-  try {
-    const prototype = Reflect.getPrototypeOf(value);
-    const maker: unknown = prototype && Reflect.getOwnPropertyDescriptor(prototype, "constructor")?.value;
-    const name = typeof maker === "function" ? Reflect.getOwnPropertyDescriptor(maker, "name")?.value : undefined;
-    return typeof name === "string" && /^\w{1,40}$/.test(name) && name !== "Object" ? ` of class ${name}` : "";
-  } catch {
-    return "";
-  }
 }
 
 /** A proxy can throw from anything that is asked of it. */

@@ -8,7 +8,7 @@ import { isRefused, type ServiceWebhookExpectationInput } from "../gate/gate-inp
 import { programLoaded } from "../stack/program-loaded";
 import { compileGate } from "../gate/compiled-gate";
 import { asRunError } from "../../errors/run-error";
-import { settled } from "../sdk/dependencies-done";
+import { dependenciesDone } from "../sdk/dependencies-done";
 
 /** What the expectation is called in messages. */
 const name = "expectation";
@@ -84,7 +84,7 @@ export function assertServiceWebhookConfigurationOutput(
   }
   const isValid = pulumi.output(gate.then(() => true));
   return pulumi
-    .all([live, settled(options.dependsOn), isValid])
+    .all([live, dependenciesDone(options.dependsOn), isValid])
     .apply<GetServiceWebhookConfigurationResult>(async ([known, after]) => {
       const read = known as GetServiceWebhookConfigurationResult;
       const { decide, secretProperties } = await gate;

@@ -3,7 +3,7 @@ import type { RequestEvent } from "../../request/request-event";
 import { readServiceWebhookConfigurations } from "../../result/read-service-webhook-configurations";
 import { secretProperties } from "../../result/secret-properties";
 import type { ServiceWebhookConfigurationReading } from "../../result/service-reading";
-import { concealed } from "../../text/conceal";
+import { secretPlaceholder } from "../../text/secret-placeholder";
 import type {
   GetServiceWebhookConfigurationOptions,
   GetServiceWebhookConfigurationOutputOptions,
@@ -149,7 +149,7 @@ function requestLogOfMany(what: string, areSecret: boolean): (event: RequestEven
   const notice = { isGiven: false };
   const logs = new Map<string | undefined, (event: RequestEvent) => void>();
   return (event, sid) => {
-    const name = sid === undefined ? `${what} (the list)` : `${what} (service ${areSecret ? concealed : sid})`;
+    const name = sid === undefined ? `${what} (the list)` : `${what} (service ${areSecret ? secretPlaceholder : sid})`;
     const log = logs.get(sid) ?? requestLog(name, notice);
     logs.set(sid, log);
     log(event);

@@ -1,7 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { readServiceWebhookConfiguration } from "../../result/read-service-webhook-configuration";
 import type { GetServiceWebhookConfigurationResult } from "../../result/service-webhook-configuration";
-import { conceal, concealed } from "../../text/conceal";
+import { redactError } from "../../text/redact-error";
+import { secretPlaceholder } from "../../text/secret-placeholder";
 import { liveRead } from "./live-read";
 import { requestLog } from "../stack/request-log";
 import { whenKnown, type InputsOf } from "./when-known";
@@ -39,12 +40,12 @@ export async function liveConfiguration(
 ): Promise<GetServiceWebhookConfigurationResult> {
   const sid: unknown = args.chatServiceSid;
   const secret = secretSid && typeof sid === "string" && sid !== "" ? sid : undefined;
-  const onEvent = requestLog(`${what} (service ${secret === undefined ? String(sid) : concealed})`);
+  const onEvent = requestLog(`${what} (service ${secret === undefined ? String(sid) : secretPlaceholder})`);
   return liveRead(args, {
     token,
     what,
     read: (account) => readServiceWebhookConfiguration(account, args.chatServiceSid, { signal, onEvent }),
-    conceal: (error) => conceal(error, secret),
+    redact: (error) => redactError(error, secret),
   });
 }
 

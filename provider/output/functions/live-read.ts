@@ -21,7 +21,7 @@ export interface LiveRead<Result> {
    * Makes an error fit to be shown.
    * @default it is shown as it is
    */
-  readonly conceal?: (error: unknown) => unknown;
+  readonly redact?: (error: unknown) => unknown;
 }
 
 /**
@@ -31,7 +31,7 @@ export interface LiveRead<Result> {
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- every read has arguments of its own
 export async function liveRead<Args extends AccountArgs, Result>(
   args: Args,
-  { token, what, read, conceal = (error) => error }: LiveRead<Result>,
+  { token, what, read, redact = (error) => error }: LiveRead<Result>,
 ): Promise<Result> {
   if (isMocked()) {
     return mockedRead(token, args);
@@ -40,7 +40,7 @@ export async function liveRead<Args extends AccountArgs, Result>(
     return await read(stackClient(args.account));
   } catch (error) {
     await programLoaded(what);
-    throw conceal(error);
+    throw redact(error);
   }
 }
 

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { anyOutput } from "../sdk/any-output";
-import { settled } from "../sdk/dependencies-done";
+import { dependenciesDone } from "../sdk/dependencies-done";
 
 /** `Args`, each of which may be an output. */
 export type InputsOf<Args> = { readonly [Key in keyof Args]: pulumi.Input<Args[Key]> };
@@ -27,7 +27,7 @@ export function whenKnown<Args extends object, Result>(
   const secrets = Promise.all(values.map((value) => pulumi.isSecret(value)));
   // A value that rejects does so by itself: a second time would be one that nobody handles.
   secrets.catch(() => {});
-  return pulumi.all([pulumi.all(values), settled(dependsOn)]).apply<Result>(async ([known, after]) => {
+  return pulumi.all([pulumi.all(values), dependenciesDone(dependsOn)]).apply<Result>(async ([known, after]) => {
     const isSecret = await secrets;
     return read(Object.fromEntries(keys.map((key, index) => [key, known[index]])) as Args, {
       secrets: new Set(keys.filter((_key, index) => isSecret[index])),

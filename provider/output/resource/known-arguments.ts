@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { InvalidInputError } from "../../errors/invalid-input-error";
 import { asRunError } from "../../errors/run-error";
-import { kindOf } from "../../expectation/reading/plain-data";
+import { kindOf } from "../../text/kind-of";
 import { didYouMean } from "../../text/did-you-mean";
 import { printableJson } from "../../text/printable";
 

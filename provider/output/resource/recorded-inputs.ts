@@ -5,7 +5,7 @@ import { secretProperties } from "../../result/secret-properties";
 import type { GetServiceWebhookConfigurationResult } from "../../result/service-webhook-configuration";
 import type { GateDecision, LiveReading } from "../../verdict/gate-decision";
 import { recordedExpectation } from "../gate/gate-input";
-import { after, type Eventual } from "../sdk/promise-or-output";
+import { after, type PromiseOrOutput } from "../sdk/promise-or-output";
 import { liveConfiguration, onceKnown, type Circumstances, type KnownArgs } from "../functions/live-configuration";
 import { isMocked } from "../sdk/mocked";
 import { readKey, type ReadOutcome } from "../../recording/recorded-type";
@@ -31,7 +31,7 @@ type Judged =
 export interface RecordedInputs {
   readonly inputs: pulumi.Inputs;
   /** What came of the read and of the expectation: what the user should be told on the resource, if anything. */
-  readonly decision: Eventual<GateDecision>;
+  readonly decision: PromiseOrOutput<GateDecision>;
 }
 
 /**
@@ -98,14 +98,14 @@ function arePlain(
   );
 }
 
-function judge(attempt: Eventual<Attempt>, args: ServiceWebhookConfigurationArgs): Eventual<Judged> {
+function judge(attempt: PromiseOrOutput<Attempt>, args: ServiceWebhookConfigurationArgs): PromiseOrOutput<Judged> {
   const gate = gateOf(args);
   if (gate === undefined) {
     const decision: GateDecision = { failure: null, warning: null };
     return after(attempt, (done): Judged => ("failure" in done ? done : { read: done.read, decision, gate }));
   }
   const problem = problemWith(gate);
-  return after(attempt instanceof Promise ? problem : pulumi.output(problem), (found): Eventual<Judged> => {
+  return after(attempt instanceof Promise ? problem : pulumi.output(problem), (found): PromiseOrOutput<Judged> => {
     if (found !== null) {
       return Promise.resolve({ failure: found });
     }

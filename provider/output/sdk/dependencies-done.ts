@@ -11,7 +11,7 @@ interface ComponentInternals {
  * In preview it is unknown where one of them is still to be created: what it will do to the webhook cannot be read yet. These are
  * the rules of Pulumi's own invokes.
  */
-export function settled(dependsOn: pulumi.InvokeOutputOptions["dependsOn"]): pulumi.Output<readonly string[]> {
+export function dependenciesDone(dependsOn: pulumi.InvokeOutputOptions["dependsOn"]): pulumi.Output<readonly string[]> {
   const explicit = pulumi.output(dependsOn ?? []).apply<pulumi.Resource[]>((resources) => [resources].flat());
   return explicit
     .apply(async (resources) => {

@@ -4,14 +4,14 @@ import type * as pulumi from "@pulumi/pulumi";
  * What comes of a resource's arguments: a promise where all of them are plain values, which takes Pulumi's SDK a tenth of
  * the time of an output, and an output where one of them may be unknown, secret or of another resource.
  */
-export type Eventual<T> = Promise<T> | pulumi.Output<T>;
+export type PromiseOrOutput<T> = Promise<T> | pulumi.Output<T>;
 
 /** What `next` makes of it, in the same form. That may be a secret output, or hold one. */
 export function after<T, Result>(
-  eventual: Eventual<T>,
-  next: (value: T) => Result | Eventual<Result>,
-): Eventual<Result> {
-  return eventual instanceof Promise
-    ? eventual.then<Result>(next as (value: T) => Result | Promise<Result>)
-    : (eventual.apply((value) => next(value)) as pulumi.Output<Result>);
+  value: PromiseOrOutput<T>,
+  next: (value: T) => Result | PromiseOrOutput<Result>,
+): PromiseOrOutput<Result> {
+  return value instanceof Promise
+    ? value.then<Result>(next as (value: T) => Result | Promise<Result>)
+    : (value.apply((value) => next(value)) as pulumi.Output<Result>);
 }

@@ -2,7 +2,7 @@ import type { Failure, Peer } from "./failure";
 import { networkFaults } from "../retry/retryable";
 
 /** A failure in a few words: `Twilio answered 503`, `127.0.0.1:8080 refused the connection (ECONNREFUSED)`. */
-export function failureWords(failure: Failure, apiHost: string): string {
+export function describeFailure(failure: Failure, apiHost: string): string {
   switch (failure.kind) {
     case "status":
       return `Twilio answered ${failure.answer.status}`;

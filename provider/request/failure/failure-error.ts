@@ -5,7 +5,7 @@ import type { TwilioConversationsError } from "../../errors/twilio-conversations
 import { toApiError } from "../../response/api-error";
 import { answerFormatError } from "../../response/format-error";
 import type { Failure } from "./failure";
-import { failureWords } from "./describe-failure";
+import { describeFailure } from "./describe-failure";
 import type { RequestSettings } from "../request-settings";
 import { networkFaults } from "../retry/retryable";
 import type { RetryDecision } from "../retry/retry-policy";
@@ -34,7 +34,7 @@ export function failureError(failure: Failure, decision: GivenUp, situation: Rea
   const { subject, attempt, settings, apiHost } = situation;
   const givenUp = givenUpLines(decision, situation);
   const ordinal = attempt > 1 ? ` in attempt ${attempt} of ${settings.maxAttempts}` : "";
-  const words = failureWords(failure, apiHost);
+  const words = describeFailure(failure, apiHost);
   const summary = `${subject} could not be read: ${words}`;
   switch (failure.kind) {
     case "status":
@@ -62,8 +62,8 @@ export function failureError(failure: Failure, decision: GivenUp, situation: Rea
   }
 }
 
-/** The error of a read that waited for its turn until the deadline. */
-export function turnTimeoutError(situation: ReadSituation): RequestTimeoutError {
+/** The error of a read that waited for its slot until the deadline. */
+export function slotTimeoutError(situation: ReadSituation): RequestTimeoutError {
   const { subject, attempt, settings } = situation;
   const what =
     attempt === 0

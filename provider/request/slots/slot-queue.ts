@@ -1,7 +1,7 @@
 import { ConcurrencyLimit, type ConcurrencyBounds } from "./concurrency-limit";
 
 /** How a request ended, for those that wait behind it. */
-export type TurnOutcome =
+export type SlotOutcome =
   /** The server answered, and the read is done. */
   | "served"
   /** The server had too many requests at once. */
@@ -10,16 +10,16 @@ export type TurnOutcome =
   | "failed";
 
 /** The right to have one request under way. */
-export interface Turn {
-  /** Gives the right back; only the first call counts. */
-  leave(outcome: TurnOutcome): void;
+export interface Slot {
+  /** Gives the slot back; only the first call counts. */
+  release(outcome: SlotOutcome): void;
 }
 
-/** How a read waits for its turn. */
+/** How a read waits for its slot. */
 export interface WaitOptions {
   /** How long, in seconds. */
   readonly patience: number;
-  /** The read had a turn before: it goes ahead of those that had none, and waits no longer than `patience`. */
+  /** The read had a slot before: it goes ahead of those that had none, and waits no longer than `patience`. */
   readonly again: boolean;
   readonly signal: AbortSignal | undefined;
 }
@@ -28,16 +28,16 @@ interface Waiter {
   readonly admit: () => void;
 }
 
-/** No turn came within the patience. */
-export class TurnTimeout extends Error {}
+/** No slot came within the patience. */
+export class SlotTimeout extends Error {}
 
 /**
  * Lets as many requests be under way as the server bears, and the others wait in order.
  *
- * The patience of a first turn is not for the wait as such (in a thousand reads the last one waits long while all is
+ * The patience of a first slot is not for the wait as such (in a thousand reads the last one waits long while all is
  * well), but for a wait in which no read at all was served: then the server is down, and the queue ends as one.
  */
-export class TurnQueue {
+export class SlotQueue {
   readonly #limit: ConcurrencyLimit;
   readonly #first = new Set<Waiter>();
   readonly #again = new Set<Waiter>();
@@ -49,27 +49,27 @@ export class TurnQueue {
   }
 
   /**
-   * Waits for a turn.
-   * @throws {TurnTimeout} after the patience; the signal's reason where it is aborted.
+   * Waits for a slot.
+   * @throws {SlotTimeout} after the patience; the signal's reason if it is aborted.
    */
-  async enter(options: WaitOptions): Promise<Turn> {
+  async acquire(options: WaitOptions): Promise<Slot> {
     options.signal?.throwIfAborted();
     if (this.#underWay >= this.#limit.current) {
       await this.#wait(options);
     } else {
       this.#underWay += 1;
     }
-    return this.#turn();
+    return this.#slot();
   }
 
-  #turn(): Turn {
-    let left = false;
+  #slot(): Slot {
+    let isReleased = false;
     return {
-      leave: (outcome) => {
-        if (left) {
+      release: (outcome) => {
+        if (isReleased) {
           return;
         }
-        left = true;
+        isReleased = true;
         this.#underWay -= 1;
         if (outcome === "served") {
           this.#lastServed = performance.now();
@@ -98,7 +98,7 @@ export class TurnQueue {
 
   #wait({ patience, again, signal }: WaitOptions): Promise<void> {
     const queue = again ? this.#again : this.#first;
-    const entered = performance.now();
+    const began = performance.now();
     return new Promise((resolve, reject) => {
       let timer: NodeJS.Timeout;
       const end = () => {
@@ -117,7 +117,7 @@ export class TurnQueue {
         reject(signal?.reason);
       };
       const check = () => {
-        const since = again ? entered : Math.max(entered, this.#lastServed);
+        const since = again ? began : Math.max(began, this.#lastServed);
         const left = patience * 1000 - (performance.now() - since);
         // A timer may fire up to a millisecond early.
         if (left > 1) {
@@ -125,7 +125,7 @@ export class TurnQueue {
           return;
         }
         end();
-        reject(new TurnTimeout());
+        reject(new SlotTimeout());
       };
       timer = setTimeout(check, patience * 1000);
       signal?.addEventListener("abort", abort);

@@ -1,7 +1,8 @@
 import { BlockList, isIP } from "node:net";
+import type { Environment } from "../../credentials/settings-source";
 import { ConfigurationError } from "../../errors/configuration-error";
 import { parseUrl } from "../../url/parse-url";
-import type { SecretPair } from "../failure/redact";
+import type { SecretPair } from "../failure/redactor";
 
 /** A proxy to open a tunnel through. */
 export interface Proxy extends SecretPair {
@@ -12,9 +13,6 @@ export interface Proxy extends SecretPair {
   /** For messages: host and port. */
   readonly host: string;
 }
-
-/** The environment's variables. */
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The proxy that the environment names for `target`: HTTPS_PROXY, unless NO_PROXY lists the host; in lower or upper

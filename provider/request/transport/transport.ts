@@ -1,6 +1,6 @@
 import type { Agent, ClientRequest } from "node:http";
 import type { Readable } from "node:stream";
-import type { Ending } from "../cancellation";
+import type { Cancellation } from "../cancellation";
 
 /** The part of node-fetch that this package uses; this file is the only one that knows it. */
 interface NodeFetch {
@@ -28,7 +28,7 @@ export interface OutgoingRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly agent: Agent;
   /** Closes the request's connection, whatever it is doing. */
-  readonly ending: Ending;
+  readonly cancellation: Cancellation;
 }
 
 /** An answer whose body is still to be read. */
@@ -59,9 +59,9 @@ export class SendError extends Error {
  * data that ends early for whole.
  * @throws {SendError}
  */
-export async function send({ url, headers, agent, ending }: OutgoingRequest): Promise<IncomingAnswer> {
+export async function send({ url, headers, agent, cancellation }: OutgoingRequest): Promise<IncomingAnswer> {
   fetch ??= (require("#node-fetch") as NodeFetch).default;
-  const watched = watch(agent, ending);
+  const watched = watch(agent, cancellation);
   try {
     const response = await fetch(url.href, {
       headers,
@@ -96,12 +96,12 @@ interface RequestTaker {
  * The agent, for one request: node-fetch keeps the request to itself, and with it whether its connection had been
  * idle, what it failed of and how many headers came.
  */
-function watch(agent: Agent, ending: Ending): Watched {
+function watch(agent: Agent, cancellation: Cancellation): Watched {
   const taker: RequestTaker = {
     addRequest: (request, options) => {
       watched.request = request;
       // Not by a signal that node-fetch would have to watch: two event targets for each request.
-      ending.on(() => request.destroy());
+      cancellation.on(() => request.destroy());
       request.once("error", (error) => {
         watched.error = error;
       });
@@ -109,7 +109,7 @@ function watch(agent: Agent, ending: Ending): Watched {
         watched.headerCount = rawHeaders.length / 2;
       });
       // Node has made these options for this request alone; a copy of their thirty keys would cost more than all of this.
-      (agent as unknown as RequestTaker).addRequest(request, Object.assign(options, { ending }));
+      (agent as unknown as RequestTaker).addRequest(request, Object.assign(options, { cancellation }));
     },
   };
   const watched: Watched = { agent: Object.assign(Object.create(agent) as Agent, taker), headerCount: 0 };

@@ -2,14 +2,14 @@ import { request as plainRequest, type ClientRequest } from "node:http";
 import { Agent, request as secureRequest, type AgentOptions, type RequestOptions } from "node:https";
 import { isIPv6, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import type { Ending } from "../cancellation";
+import type { Cancellation } from "../cancellation";
 import { AttemptFailure, type Failure, type Peer } from "../failure/failure";
 import type { Proxy } from "./proxy";
 
 /** What an agent is handed that is to open a connection. */
 interface ConnectionOptions extends RequestOptions {
   /** Ends a tunnel that is still being opened. */
-  readonly ending?: Ending;
+  readonly cancellation?: Cancellation;
 }
 type ConnectionCallback = NonNullable<Parameters<Agent["createConnection"]>[1]>;
 
@@ -28,18 +28,18 @@ export class TunnelAgent extends Agent {
   /** Called by Node where no idle connection is free. */
   override createConnection(options: ConnectionOptions, callback: ConnectionCallback): undefined {
     const connect = this.#connect(options);
-    const { ending } = options;
+    const { cancellation } = options;
     const cancel = () => connect.destroy();
     const opened = (stream: Duplex) => {
-      ending?.off(cancel);
+      cancellation?.off(cancel);
       callback(null, stream);
     };
     const failed = (failure: Failure) => {
-      ending?.off(cancel);
+      cancellation?.off(cancel);
       // Node asks for no stream where there is an error, although the type says so.
       (callback as (error: Error) => void)(new AttemptFailure(failure));
     };
-    ending?.on(cancel);
+    cancellation?.on(cancel);
     connect.once("connect", (response, socket: Socket) => {
       const status = response.statusCode ?? 0;
       if (status >= 200 && status <= 299) {

@@ -2,7 +2,7 @@ import type { AccountStore, EmulatorAccount } from "./accounts/accounts";
 import type { AccountWebhookStore } from "./accounts/account-webhook-store";
 import { errorReply, methodNotAllowed, notFound, type ApiFailure, type ErrorFormat } from "./error-bodies";
 import { jsonReply, type Reply } from "./reply";
-import { listServices, type PageLimits } from "./accounts/service-list";
+import { serviceListReply, type PageLimits } from "./accounts/service-list";
 import type { ServiceStore } from "./accounts/service-store";
 import { readWebhookForm, type FormValues } from "./accounts/webhook-form";
 import { accountWebhookBody, serviceWebhookBody } from "./wire-bodies";
@@ -109,7 +109,7 @@ function accountWebhook(request: ApiRequest, { accountWebhooks, formValues }: Ap
 
 function services(request: ApiRequest, state: ApiState): Outcome {
   const own = state.services.ofAccount(request.account.accountSid);
-  return refuseMethod(request, ["GET"]) ?? listServices(own, request.target.query, state.pageLimits, state.baseUrl);
+  return refuseMethod(request, ["GET"]) ?? serviceListReply(own, request.target.query, state.pageLimits, state.baseUrl);
 }
 
 function refuseMethod(request: ApiRequest, allowed: readonly string[]): { readonly failure: ApiFailure } | undefined {

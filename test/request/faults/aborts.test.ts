@@ -67,7 +67,7 @@ test("an abort during the TLS handshake ends the read at once", async () => {
   await until(() => server.openConnections === 0);
 });
 
-test("an abort while a read waits for its turn ends it at once, and the others go on", async () => {
+test("an abort while a read waits for its slot ends it at once, and the others go on", async () => {
   const waiting: (() => void)[] = [];
   const server = await startFaultServer([(socket, request) => void waiting.push(() => good(socket, request))]);
   const client = clientFor(server.url, { ...slow, maxAttempts: 1 });

@@ -22,7 +22,7 @@ const wrong: Record<string, { behaviour: Behaviour; got: string }> = {
     behaviour: answer({ body: Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]) }),
     got: "got a body that is not UTF-8",
   },
-  "a JSON array": { behaviour: answer({ body: [configured] }), got: "got an array in JSON" },
+  "a JSON array": { behaviour: answer({ body: [configured] }), got: "got a list in JSON" },
   "a JSON string": { behaviour: answer({ body: JSON.stringify(text) }), got: "got a string in JSON" },
   "JSON null": { behaviour: answer({ body: "null" }), got: "got null in JSON" },
   "status 200 with HTML": {
@@ -58,7 +58,7 @@ const fields: Record<string, { change: Record<string, unknown>; says: string }> 
   },
   "an object for the filters": {
     change: { filters: {} },
-    says: "filters is not as documented: expected an array of strings, or null; got an object",
+    says: "filters is not as documented: expected a list of strings, or null; got an object",
   },
   "a service SID of another service": {
     change: { chat_service_sid: `IS${"c".repeat(32)}` },

@@ -1,4 +1,4 @@
-import { TurnQueue, TurnTimeout, type Turn } from "../../../provider/request/slots/slot-queue";
+import { SlotQueue, SlotTimeout, type Slot } from "../../../provider/request/slots/slot-queue";
 
 const options = { patience: 60, again: false, signal: undefined };
 const one = { start: 1, most: 1 };
@@ -6,84 +6,84 @@ const one = { start: 1, most: 1 };
 /** Lets everything run that is ready to. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-test("as many have a turn as the limit says, and the others wait in order", async () => {
-  const queue = new TurnQueue({ start: 2, most: 2 });
+test("as many have a slot as the limit says, and the others wait in order", async () => {
+  const queue = new SlotQueue({ start: 2, most: 2 });
   const order: number[] = [];
-  const turns: Turn[] = [];
+  const slots: Slot[] = [];
   for (const number of [1, 2, 3, 4]) {
-    void queue.enter(options).then((turn) => {
+    void queue.acquire(options).then((slot) => {
       order.push(number);
-      turns.push(turn);
+      slots.push(slot);
     });
   }
   await settle();
   expect(order).toEqual([1, 2]);
-  turns[0]?.leave("served");
+  slots[0]?.release("served");
   await settle();
   expect(order).toEqual([1, 2, 3]);
-  turns[1]?.leave("failed");
+  slots[1]?.release("failed");
   await settle();
   expect(order).toEqual([1, 2, 3, 4]);
 });
 
-test("a read that had a turn before goes ahead of those that had none", async () => {
-  const queue = new TurnQueue(one);
+test("a read that had a slot before goes ahead of those that had none", async () => {
+  const queue = new SlotQueue(one);
   const order: string[] = [];
-  const first = await queue.enter(options);
-  void queue.enter(options).then((turn) => (order.push("new"), turn.leave("served")));
-  void queue.enter({ ...options, again: true }).then((turn) => (order.push("again"), turn.leave("served")));
-  first.leave("refused");
+  const first = await queue.acquire(options);
+  void queue.acquire(options).then((slot) => (order.push("new"), slot.release("served")));
+  void queue.acquire({ ...options, again: true }).then((slot) => (order.push("again"), slot.release("served")));
+  first.release("refused");
   await settle();
   expect(order).toEqual(["again", "new"]);
 });
 
-test("a turn is given back once, however often it is left", async () => {
-  const queue = new TurnQueue(one);
-  const first = await queue.enter(options);
-  first.leave("served");
-  first.leave("served");
-  const second = await queue.enter(options);
+test("a slot is given back once, however often it is released", async () => {
+  const queue = new SlotQueue(one);
+  const first = await queue.acquire(options);
+  first.release("served");
+  first.release("served");
+  const second = await queue.acquire(options);
   let third = false;
-  void queue.enter(options).then(() => (third = true));
+  void queue.acquire(options).then(() => (third = true));
   await settle();
   expect(third).toBe(false);
-  second.leave("served");
+  second.release("served");
   await settle();
   expect(third).toBe(true);
 });
 
-test("a read that is aborted in the queue leaves it with the signal's reason, and takes no turn", async () => {
-  const queue = new TurnQueue(one);
-  const first = await queue.enter(options);
+test("a read that is aborted in the queue leaves it with the signal's reason, and takes no slot", async () => {
+  const queue = new SlotQueue(one);
+  const first = await queue.acquire(options);
   const controller = new AbortController();
-  const waiting = queue.enter({ ...options, signal: controller.signal });
+  const waiting = queue.acquire({ ...options, signal: controller.signal });
   const reason = new Error("enough");
   controller.abort(reason);
   await expect(waiting).rejects.toBe(reason);
-  first.leave("served");
-  await expect(queue.enter(options)).resolves.toBeDefined();
+  first.release("served");
+  await expect(queue.acquire(options)).resolves.toBeDefined();
 });
 
 test("a read that was admitted is not ended by a signal that is aborted later", async () => {
-  const queue = new TurnQueue(one);
-  const first = await queue.enter(options);
+  const queue = new SlotQueue(one);
+  const first = await queue.acquire(options);
   const controller = new AbortController();
-  const waiting = queue.enter({ ...options, signal: controller.signal });
+  const waiting = queue.acquire({ ...options, signal: controller.signal });
   const removed = jest.spyOn(controller.signal, "removeEventListener");
-  first.leave("served");
+  first.release("served");
   const second = await waiting;
   // Many reads share one signal: nothing of theirs may stay on it.
   expect(removed).toHaveBeenCalledWith("abort", expect.any(Function));
   controller.abort();
-  second.leave("served");
-  await expect(queue.enter(options)).resolves.toBeDefined();
+  second.release("served");
+  await expect(queue.acquire(options)).resolves.toBeDefined();
 });
 
 test("a read whose signal is aborted already does not enter", async () => {
-  const queue = new TurnQueue(one);
+  const queue = new SlotQueue(one);
   const reason = new Error("enough");
-  await expect(queue.enter({ ...options, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
-  await expect(queue.enter(options)).resolves.toBeDefined();
+  await expect(queue.acquire({ ...options, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  await expect(queue.acquire(options)).resolves.toBeDefined();
 });
 
 test("a server that refuses gets fewer requests at once, and one that fails as many as before", async () => {
@@ -91,15 +91,15 @@ test("a server that refuses gets fewer requests at once, and one that fails as m
     ["failed", 2],
     ["refused", 1],
   ] as const) {
-    const queue = new TurnQueue({ start: 2, most: 2 });
-    const turns = [await queue.enter(options), await queue.enter(options)];
-    const next: Turn[] = [];
-    const waiting = [1, 2].map(async () => next.push(await queue.enter(options)));
-    turns[0]?.leave(outcome);
-    turns[1]?.leave("failed");
+    const queue = new SlotQueue({ start: 2, most: 2 });
+    const slots = [await queue.acquire(options), await queue.acquire(options)];
+    const next: Slot[] = [];
+    const waiting = [1, 2].map(async () => next.push(await queue.acquire(options)));
+    slots[0]?.release(outcome);
+    slots[1]?.release("failed");
     await settle();
     expect(next).toHaveLength(entered);
-    next[0]?.leave("failed");
+    next[0]?.release("failed");
     await Promise.all(waiting);
   }
 });
@@ -113,44 +113,44 @@ describe("The patience", () => {
   });
 
   /** What has become of a read that waits. */
-  function followed(waiting: Promise<Turn>): () => string {
+  function followed(waiting: Promise<Slot>): () => string {
     let state = "waits";
     waiting.then(
-      () => (state = "has a turn"),
-      (error: unknown) => (state = error instanceof TurnTimeout ? "timed out" : String(error)),
+      () => (state = "has a slot"),
+      (error: unknown) => (state = error instanceof SlotTimeout ? "timed out" : String(error)),
     );
     return () => state;
   }
 
-  test("of a first turn begins anew with each read that is served", async () => {
-    const queue = new TurnQueue(one);
-    let turn = await queue.enter(options);
-    const last = followed(queue.enter({ ...options, patience: 1 }));
+  test("of a first slot begins anew with each read that is served", async () => {
+    const queue = new SlotQueue(one);
+    let slot = await queue.acquire(options);
+    const last = followed(queue.acquire({ ...options, patience: 1 }));
     for (let count = 0; count < 4; count += 1) {
       await jest.advanceTimersByTimeAsync(900);
-      const next = queue.enter({ ...options, again: true });
-      turn.leave("served");
-      turn = await next;
+      const next = queue.acquire({ ...options, again: true });
+      slot.release("served");
+      slot = await next;
     }
     await jest.advanceTimersByTimeAsync(990);
     expect(last()).toBe("waits");
     await jest.advanceTimersByTimeAsync(20);
     expect(last()).toBe("timed out");
-    // It has left the queue: the turn is the next one's.
-    const next = followed(queue.enter(options));
-    turn.leave("served");
+    // It has left the queue: the slot is the next one's.
+    const next = followed(queue.acquire(options));
+    slot.release("served");
     await settle();
-    expect(next()).toBe("has a turn");
+    expect(next()).toBe("has a slot");
   });
 
-  test("of a first turn does not begin anew with those that failed or were refused", async () => {
+  test("of a first slot does not begin anew with those that failed or were refused", async () => {
     for (const outcome of ["failed", "refused"] as const) {
-      const queue = new TurnQueue(one);
-      const turn = await queue.enter(options);
-      const last = followed(queue.enter({ ...options, patience: 1 }));
-      const again = queue.enter({ ...options, again: true });
+      const queue = new SlotQueue(one);
+      const slot = await queue.acquire(options);
+      const last = followed(queue.acquire({ ...options, patience: 1 }));
+      const again = queue.acquire({ ...options, again: true });
       await jest.advanceTimersByTimeAsync(900);
-      turn.leave(outcome);
+      slot.release(outcome);
       await again;
       await jest.advanceTimersByTimeAsync(90);
       expect(last()).toBe("waits");
@@ -159,13 +159,13 @@ describe("The patience", () => {
     }
   });
 
-  test("of a later turn is the time that its read has left, whoever is served", async () => {
-    const queue = new TurnQueue(one);
-    const turn = await queue.enter(options);
-    const first = queue.enter({ ...options, again: true, patience: 1 });
-    const second = followed(queue.enter({ ...options, again: true, patience: 1 }));
+  test("of a later slot is the time that its read has left, whoever is served", async () => {
+    const queue = new SlotQueue(one);
+    const slot = await queue.acquire(options);
+    const first = queue.acquire({ ...options, again: true, patience: 1 });
+    const second = followed(queue.acquire({ ...options, again: true, patience: 1 }));
     await jest.advanceTimersByTimeAsync(900);
-    turn.leave("served");
+    slot.release("served");
     await expect(first).resolves.toBeDefined();
     await jest.advanceTimersByTimeAsync(90);
     expect(second()).toBe("waits");
@@ -173,17 +173,17 @@ describe("The patience", () => {
     expect(second()).toBe("timed out");
   });
 
-  test("ends with the wait: no timer is left of a read that has its turn, or was aborted", async () => {
-    const queue = new TurnQueue(one);
-    const turn = await queue.enter(options);
+  test("ends with the wait: no timer is left of a read that has its slot, or was aborted", async () => {
+    const queue = new SlotQueue(one);
+    const slot = await queue.acquire(options);
     const controller = new AbortController();
-    const served = followed(queue.enter(options));
-    const aborted = followed(queue.enter({ ...options, signal: controller.signal }));
+    const served = followed(queue.acquire(options));
+    const aborted = followed(queue.acquire({ ...options, signal: controller.signal }));
     expect(jest.getTimerCount()).toBe(2);
     controller.abort(new Error("enough"));
-    turn.leave("served");
+    slot.release("served");
     await settle();
-    expect([served(), aborted()]).toEqual(["has a turn", "Error: enough"]);
+    expect([served(), aborted()]).toEqual(["has a slot", "Error: enough"]);
     expect(jest.getTimerCount()).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import type { Credentials } from "../../../provider/credentials/credentials";
-import { TwilioClient, type ClientSurroundings, type ReadOptions } from "../../../provider/request/client";
+import { TwilioClient, type ClientDependencies, type ReadOptions } from "../../../provider/request/client";
 import type { RequestEvent } from "../../../provider/request/request-event";
 import type { RequestSettings } from "../../../provider/request/request-settings";
 import { parseServiceWebhookConfiguration } from "../../../provider/response/service-webhook-configuration";
@@ -23,12 +23,12 @@ const clients: TwilioClient[] = [];
 export function clientFor(
   baseUrl: string,
   settings: Partial<RequestSettings> = {},
-  surroundings: ClientSurroundings = {},
+  dependencies: ClientDependencies = {},
 ): TwilioClient {
   const client = new TwilioClient(
     credentialsFor(baseUrl),
     { ...shortLimits, ...settings },
-    { environment: {}, random: () => 0, ...surroundings },
+    { environment: {}, random: () => 0, ...dependencies },
   );
   clients.push(client);
   return client;

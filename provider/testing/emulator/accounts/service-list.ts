@@ -29,7 +29,7 @@ export function requirePageLimits(given: Partial<PageLimits>): PageLimits {
  * One page of `GET /v1/Services`. A token names the last service of the page before, so that services added or removed
  * between two pages neither repeat nor skip the others.
  */
-export function listServices(
+export function serviceListReply(
   services: readonly StoredService[],
   query: URLSearchParams,
   limits: PageLimits,

@@ -1,5 +1,4 @@
-/** Stands where a credential stood. */
-const mark = "[redacted]";
+import { secretPlaceholder } from "../../text/secret-placeholder";
 
 /** A user name and password, as HTTP Basic joins them. */
 export interface SecretPair {
@@ -17,11 +16,11 @@ export function redactor(pairs: readonly SecretPair[]): (text: string) => string
   if (forms.size === 0) {
     return (text) => text;
   }
-  // One pass over all forms, the longest first: the mark itself is never searched, and no form is left half replaced.
+  // One pass over all forms, the longest first: the placeholder itself is never searched, and no form is left half replaced.
   const alternatives = [...forms].sort((a, b) => b.length - a.length).map(escapePattern);
   // In either case: a host name, or what else a server makes of it, may have lost the capitals.
   const pattern = new RegExp(alternatives.join("|"), "gi");
-  return (text) => text.replace(pattern, mark);
+  return (text) => text.replace(pattern, secretPlaceholder);
 }
 
 function formsOf({ username, password }: SecretPair): string[] {

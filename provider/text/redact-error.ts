@@ -1,13 +1,12 @@
-/** What stands where a secret would have stood; as Pulumi's engine writes it. */
-export const concealed = "[secret]";
+import { secretPlaceholder } from "./secret-placeholder";
 
 /** Takes a value that the program marked as secret out of an error's message, stack and own properties. */
-export function conceal<E>(error: E, secret: string | undefined): E {
+export function redactError<E>(error: E, secret: string | undefined): E {
   if (secret !== undefined && error instanceof Error) {
     for (const key of Object.getOwnPropertyNames(error)) {
       const value: unknown = Reflect.get(error, key);
       if (typeof value === "string") {
-        Reflect.set(error, key, value.replaceAll(secret, concealed));
+        Reflect.set(error, key, value.replaceAll(secret, secretPlaceholder));
       }
     }
   }

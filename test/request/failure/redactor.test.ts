@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { redactor } from "../../../provider/request/failure/redact";
+import { redactor } from "../../../provider/request/failure/redactor";
 import { formsOf, markedToken } from "../support/secrets";
 
 const username = "AC0123";
@@ -8,7 +8,7 @@ test.each(formsOf(username, markedToken).map((form, index) => [index, form]))(
   "form %i of a secret is taken out",
   (_index, form) => {
     const redact = redactor([{ username, password: markedToken }]);
-    expect(redact(`before ${form} after`)).toBe("before [redacted] after");
+    expect(redact(`before ${form} after`)).toBe("before [secret] after");
   },
 );
 
@@ -28,8 +28,8 @@ test("no text keeps a form of the secret, however the secret looks and wherever 
       const form = forms[choice % forms.length]!;
       const redacted = redactor([{ username, password }])(before + form + after);
       // The mark's own letters may be the secret's, so they are no finding.
-      expect(redacted.split("[redacted]").some((part) => part.includes(password))).toBe(false);
-      expect(redacted).toContain("[redacted]");
+      expect(redacted.split("[secret]").some((part) => part.includes(password))).toBe(false);
+      expect(redacted).toContain("[secret]");
     }),
   );
 });
@@ -43,13 +43,13 @@ test("several secrets are taken out together", () => {
     { username: "a", password: "first" },
     { username: "b", password: "second" },
   ]);
-  expect(redact("first, second")).toBe("[redacted], [redacted]");
+  expect(redact("first, second")).toBe("[secret], [secret]");
 });
 
 test("half of a surrogate pair in a password is no trouble", () => {
-  expect(redactor([{ username, password: "x\ud800y" }])("x\ud800y x%EF%BF%BDy")).toBe("[redacted] [redacted]");
+  expect(redactor([{ username, password: "x\ud800y" }])("x\ud800y x%EF%BF%BDy")).toBe("[secret] [secret]");
 });
 
 test("a secret that is part of the mark does not upset it", () => {
-  expect(redactor([{ username, password: "red" }])("red")).toBe("[redacted]");
+  expect(redactor([{ username, password: "red" }])("red")).toBe("[secret]");
 });

@@ -1,0 +1,2 @@
+/** Stands wherever a secret is left out of a text, as Pulumi's engine writes it. */
+export const secretPlaceholder = "[secret]";
