@@ -18,7 +18,7 @@ const layers = [
   ["verdict"],
   ["recording"],
   // The faces.
-  ["output", "policy", "audit"],
+  ["output", "plugin", "policy", "audit"],
   ["report"],
   ["cli"],
 ];
@@ -29,7 +29,7 @@ const firstFace = layers.findIndex((peers) => peers.includes("output"));
 const core = layers.slice(0, firstFace).flat();
 
 /** Those that may know Pulumi, besides the modules that users import. */
-const knowPulumi = ["output", "policy"];
+const knowPulumi = ["output", "plugin", "policy"];
 
 const http = "^(node:)?https?$|^#node-fetch$|/node-fetch/";
 
@@ -80,6 +80,13 @@ module.exports = {
       severity: "error",
       from: { path: folder([...core, "audit", "report"]) },
       to: { path: "node_modules/@pulumi/", reachable: true },
+    },
+    {
+      name: "the-plugin-reaches-the-protocol-alone",
+      comment: "Not through any other module either: it is bundled whole, and Pulumi's SDK would double it.",
+      severity: "error",
+      from: { path: folder(["plugin"]) },
+      to: { path: "node_modules/@pulumi/(?!pulumi/proto/)", reachable: true },
     },
     {
       name: "pure-logic-knows-no-http",

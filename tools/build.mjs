@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundledLicenses } from "./package/bundled-licenses.mjs";
 import { finishDeclarations } from "./package/declarations.mjs";
+import { buildPlugin, packageVersion } from "./package/plugin.mjs";
 import { straightBodies } from "./package/straight-bodies.mjs";
 import { makeFolder } from "./set-up/make-folder.mjs";
 import { repository, workFolder } from "./set-up/repository.mjs";
@@ -32,6 +33,7 @@ function hashSources() {
     "package-lock.json",
     "tools/package/bundled-licenses.mjs",
     "tools/package/declarations.mjs",
+    "tools/package/plugin.mjs",
     "tools/package/straight-bodies.mjs",
   ].map((file) => join(repository, file));
   const hash = createHash("sha256");
@@ -118,6 +120,11 @@ async function compile(folder) {
     );
   }
   writeFileSync(join(folder, "bundled-licenses.txt"), bundledLicenses(sources));
+  await buildPlugin(join(folder, "plugin"), {
+    version: packageVersion(),
+    common,
+    plugins: [withoutPolyfills, straightBodies],
+  });
 }
 
 /**

@@ -1,0 +1,20 @@
+import { readWebhookConfiguration } from "../../result/read-webhook-configuration";
+import { secretProperties } from "../../result/secret-properties";
+import { accountConfigurationProperties } from "../schema/configuration-properties";
+import { token } from "../schema/names";
+import { withSecrets } from "../wire/engine-value";
+import type { PluginFunction } from "./plugin-function";
+
+export const getWebhookConfiguration: PluginFunction = {
+  token: token("getWebhookConfiguration"),
+  schema: {
+    description:
+      "Reads the webhook configuration of the account itself, which serves every Conversations service that has none of its own.",
+    inputs: { properties: {} },
+    outputs: { properties: accountConfigurationProperties },
+  },
+  async run(_args, { client, signal }) {
+    const live = await readWebhookConfiguration(client(), { signal });
+    return withSecrets({ ...live }, secretProperties(live));
+  },
+};

@@ -1,0 +1,24 @@
+import type { AccountClient } from "../../request/account-client";
+import type { FunctionSchema } from "../schema/schema-types";
+
+/** What a function works with. */
+export interface FunctionContext {
+  /** The client of the provider instance's account. */
+  client(): AccountClient;
+  /** Aborted when the engine cancels. */
+  readonly signal: AbortSignal;
+  /** The paths of the arguments that are secret, joined by dots. */
+  isSecret(argument: string): boolean;
+}
+
+/** A function that programs in any language call. */
+export interface PluginFunction {
+  /** `twilio-conversations:index:getWebhookConfiguration` */
+  readonly token: string;
+  readonly schema: FunctionSchema;
+  /**
+   * @returns the properties of the result, secrets marked.
+   * @throws every error of this package; an abort rejects with the signal's reason.
+   */
+  run(args: Readonly<Record<string, unknown>>, context: FunctionContext): Promise<Record<string, unknown>>;
+}

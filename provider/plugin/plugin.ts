@@ -1,0 +1,132 @@
+import { isTwilioConversationsError } from "../errors/twilio-conversations-error";
+import { InvalidInputError } from "../errors/invalid-input-error";
+import { didYouMean } from "../text/did-you-mean";
+import { printableJson, secretText } from "../text/printable";
+import { ProviderAccount, problemWithConfiguration } from "./configuration";
+import { pluginFunctions } from "./functions/index";
+import { check, type CheckContext, type CheckOutcome } from "./resource/check";
+import { diff, read, type Difference, type ReadState } from "./resource/resource";
+import { openValue, UnsupportedValueError, type EngineValue } from "./wire/engine-value";
+import { token } from "./schema/names";
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** What came of a call: its result, or why there is none, in words for the user. */
+export type CallResult<Result> = { readonly result: Result } | { readonly failure: string };
+
+/** The plugin has no function, resource or the like of that name. */
+export class UnknownTokenError extends Error {}
+
+/**
+ * One provider instance: an account, and what programs ask of it. It knows plain data alone; how that travels is the
+ * matter of `service.ts`.
+ */
+export class Plugin {
+  readonly #account: ProviderAccount;
+  readonly #cancelled = new AbortController();
+
+  constructor(environment: Readonly<Record<string, string | undefined>>) {
+    this.#account = new ProviderAccount(environment);
+  }
+
+  checkConfiguration(given: Properties): string | null {
+    return problemWithConfiguration(given);
+  }
+
+  configure(sent: Properties): void {
+    this.#account.configure(openValue(sent).value as Properties);
+  }
+
+  /** @throws {UnknownTokenError} for a function that is not one of this plugin's. */
+  async invoke(name: string, sent: Properties): Promise<CallResult<Record<string, unknown>>> {
+    const called = pluginFunctions.find(({ token }) => token === name);
+    if (called === undefined) {
+      throw new UnknownTokenError(`the function ${printableJson(name)} does not exist in this version of the plugin`);
+    }
+    return answered(sent, async (args) => {
+      requireKnown(args.value as Properties, Object.keys(called.schema.inputs.properties));
+      return called.run(args.value as Properties, {
+        ...this.#context,
+        isSecret: (argument) => args.secretPaths.some(([first]) => first === undefined || first === argument),
+      });
+    });
+  }
+
+  /** @throws {UnknownTokenError} for a resource that is not this plugin's. */
+  async check(type: string, sent: Properties): Promise<CallResult<CheckOutcome>> {
+    requireResource(type);
+    return answered(sent, (opened) => check(sent, opened, this.#context));
+  }
+
+  diff(recorded: Properties, news: Properties): Difference {
+    return diff(recorded, news);
+  }
+
+  /** @throws {UnknownTokenError} for a resource that is not this plugin's. */
+  async read(type: string, id: string, recorded: Properties, inputs: Properties): Promise<CallResult<ReadState>> {
+    requireResource(type);
+    return answered(recorded, () => read(id, recorded, inputs, this.#context));
+  }
+
+  get #context(): CheckContext {
+    return { client: () => this.#account.client(), signal: this.#cancelled.signal };
+  }
+
+  /** Ends all requests that are under way. */
+  cancel(): void {
+    this.#cancelled.abort(new Error("the engine has cancelled"));
+  }
+}
+
+function requireResource(type: string): void {
+  if (type !== token("ServiceWebhookConfiguration")) {
+    throw new UnknownTokenError(`the resource ${printableJson(type)} does not exist in this version of the plugin`);
+  }
+}
+
+/** Calls `work` with what the engine sent, and turns the errors that are meant for people into failures. */
+async function answered<Result>(
+  sent: Properties,
+  work: (args: EngineValue) => Promise<Result>,
+): Promise<CallResult<Result>> {
+  let args: EngineValue | undefined;
+  try {
+    args = openValue(sent);
+    return { result: await work(args) };
+  } catch (error) {
+    if (error instanceof UnsupportedValueError) {
+      return { failure: `an argument is ${error.message}, which is not a value that it takes` };
+    }
+    if (isTwilioConversationsError(error)) {
+      return { failure: withoutSecrets(error.message, args) };
+    }
+    throw error;
+  }
+}
+
+function requireKnown(args: Properties, known: readonly string[]): void {
+  const unknown = Object.keys(args).find((key) => !known.includes(key));
+  if (unknown !== undefined) {
+    const hint = didYouMean(unknown, known) || `: known are ${known.join(", ")}`;
+    throw new InvalidInputError(unknown, `unknown argument ${printableJson(unknown)}${hint}`);
+  }
+}
+
+/** An error's text names what was asked for; a secret must not be in it. */
+function withoutSecrets(message: string, args: EngineValue | undefined): string {
+  return (args?.secretPaths ?? [])
+    .flatMap((path) => textsAt(args?.value, path))
+    .reduce((text, secret) => text.replaceAll(secret, secretText), message);
+}
+
+function textsAt(value: unknown, path: readonly (string | number)[]): readonly string[] {
+  const at = path.reduce<unknown>((part, key) => (part as Record<string | number, unknown> | undefined)?.[key], value);
+  return textsIn(at).sort((left, right) => right.length - left.length);
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") {
+    return value === "" ? [] : [value];
+  }
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}

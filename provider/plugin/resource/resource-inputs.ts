@@ -1,0 +1,52 @@
+import { InvalidInputError } from "../../errors/invalid-input-error";
+import { notYetKnown } from "../../expectation/reading/not-yet-known";
+import { valueKeys, type ValueKey } from "../../recording/value-keys";
+import { didYouMean } from "../../text/did-you-mean";
+import { printableJson } from "../../text/printable";
+import { hasUnknown, type EngineValue, type ValuePath } from "../wire/engine-value";
+import { resourceInputProperties } from "./resource-schema";
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** The inputs of a resource, as far as they are known. */
+export interface ResourceInputs {
+  readonly chatServiceSid: unknown;
+  readonly expect: unknown;
+  readonly enforcement: unknown;
+  /** Whether something that this resource waits for is not known yet, or the SID itself. */
+  readonly isDeferred: boolean;
+  /** The values that `ignoreChanges` keeps, by their property: they are handed on in the place of the live ones. */
+  readonly kept: Readonly<Partial<Record<ValueKey, unknown>>>;
+  /** Whether all of an input is secret. */
+  isSecret(input: string): boolean;
+  /** Where secrets are within `expect`. */
+  readonly expectSecretPaths: readonly ValuePath[];
+}
+
+const known = Object.keys(resourceInputProperties);
+
+/**
+ * Reads what the engine sent as a resource's inputs.
+ * @throws {InvalidInputError} for a property that the resource does not have: a misspelt one would judge nothing.
+ */
+export function readInputs({ value, secretPaths }: EngineValue): ResourceInputs {
+  const given = value as Properties;
+  for (const key of Object.keys(given)) {
+    if (!known.includes(key) && !(valueKeys as readonly string[]).includes(key)) {
+      const hint = didYouMean(key, known) || `: known are ${known.join(", ")}`;
+      throw new InvalidInputError(key, `unknown property ${printableJson(key)}${hint}`);
+    }
+  }
+  return {
+    chatServiceSid: given["chatServiceSid"],
+    expect: given["expect"],
+    enforcement: given["enforcement"],
+    isDeferred: given["chatServiceSid"] === notYetKnown || hasUnknown(given["after"]),
+    kept: Object.fromEntries(valueKeys.filter((key) => key in given).map((key) => [key, given[key]])),
+    isSecret: (input) =>
+      secretPaths.some(([first, ...rest]) => first === undefined || (first === input && rest.length === 0)),
+    expectSecretPaths: secretPaths
+      .filter(([first]) => first === undefined || first === "expect")
+      .map((path) => path.slice(1)),
+  };
+}

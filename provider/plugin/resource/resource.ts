@@ -1,0 +1,73 @@
+import { isDeepStrictEqual } from "node:util";
+import { isTwilioApiError } from "../../errors/twilio-api-error";
+import type { AccountClient } from "../../request/account-client";
+import { readServiceWebhookConfiguration } from "../../result/read-service-webhook-configuration";
+import { secretProperties } from "../../result/secret-properties";
+import { openValue, withSecrets } from "../wire/engine-value";
+import type { CheckContext } from "./check";
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** What a resource is after a read; the id is empty if the service is gone. */
+export interface ReadState {
+  readonly id: string;
+  readonly properties: Properties;
+  readonly inputs: Properties;
+}
+
+/** Whether anything has changed, and whether that makes it another resource. */
+export interface Difference {
+  readonly isChanged: boolean;
+  readonly replaces: readonly string[];
+}
+
+/** Compares what is recorded with what is about to be. */
+export function diff(recorded: Properties, news: Properties): Difference {
+  const olds = openValue(recorded).value as Properties;
+  const next = openValue(news).value as Properties;
+  const isOther = (key: string) => !isDeepStrictEqual(olds[key], next[key]);
+  return {
+    isChanged: [...new Set([...Object.keys(olds), ...Object.keys(next)])].some(isOther),
+    replaces: isOther("chatServiceSid") ? ["chatServiceSid"] : [],
+  };
+}
+
+/**
+ * Reads a service that is recorded, or that a program asks for by its SID.
+ * @throws every error of this package; an abort rejects with the signal's reason.
+ */
+export async function read(
+  id: string,
+  recorded: Properties,
+  inputs: Properties,
+  { client: connect, signal }: CheckContext,
+): Promise<ReadState> {
+  const known = openValue(recorded).value as Properties;
+  const client = connect();
+  try {
+    const live = await readServiceWebhookConfiguration(client, id, { signal });
+    const values = withSecrets({ ...live }, secretsOf(recorded, secretProperties(live)));
+    return { id, properties: { ...recorded, ...values }, inputs: { ...inputs, ...values } };
+  } catch (error) {
+    if (isGone(error, known, client)) {
+      return { id: "", properties: {}, inputs: {} };
+    }
+    throw error;
+  }
+}
+
+/** What was secret stays secret. */
+function secretsOf(recorded: Properties, own: ReadonlySet<string>): ReadonlySet<string> {
+  const marked = openValue(recorded).secretPaths.flatMap(([first]) => (typeof first === "string" ? [first] : []));
+  return new Set([...own, ...marked]);
+}
+
+/** Only Twilio's own "not found", given to the account that is recorded, says that a service is gone. */
+function isGone(error: unknown, recorded: Properties, { accountSid }: AccountClient): boolean {
+  const isRefresh = typeof recorded["chatServiceSid"] === "string";
+  const isSameAccount =
+    accountSid !== undefined && typeof recorded["accountSid"] === "string"
+      ? accountSid.toLowerCase() === recorded["accountSid"].toLowerCase()
+      : true;
+  return isRefresh && isSameAccount && isTwilioApiError(error) && error.status === 404 && error.code === 20404;
+}
