@@ -3,14 +3,13 @@ import type { CompiledExpectation } from "../../expectation/compiled-expectation
 import { fromPortable } from "../../expectation/portable-expectation";
 import { notYetKnown } from "../../expectation/reading/not-yet-known";
 import { InvalidInputError } from "../../errors/invalid-input-error";
-import { valueKeys } from "../../recording/value-keys";
+import { recordedProperties } from "../../recording/recorded-properties";
 import type { AccountClient } from "../../request/account-client";
 import { readServiceWebhookConfiguration } from "../../result/read-service-webhook-configuration";
 import { secretProperties } from "../../result/secret-properties";
 import type { GetServiceWebhookConfigurationResult } from "../../result/service-webhook-configuration";
-import { secretText } from "../../text/printable";
-import { enforce, requireEnforcement, type Enforcement } from "../../verdict/enforcement";
-import { judge } from "../../verdict/judge";
+import { requireEnforcement, type Enforcement } from "../../verdict/enforcement";
+import { decideGate, type GateDecision } from "../../verdict/gate-decision";
 import { unknownValue, withSecrets, type EngineValue } from "../wire/engine-value";
 import { readInputs, type ResourceInputs } from "./resource-inputs";
 import { withSecretUrls } from "./secret-urls";
@@ -48,7 +47,7 @@ export async function check(sent: Properties, opened: EngineValue, context: Chec
     ...("expect" in sent ? { expect: withSecretUrls(sent["expect"]) } : {}),
   };
   if (inputs.isDeferred) {
-    const unknown = Object.fromEntries(valueKeys.map((key) => [key, unknownValue]));
+    const unknown = Object.fromEntries(recordedProperties.map((key) => [key, unknownValue]));
     return { inputs: { ...unknown, ...given }, failure: null, warning: null };
   }
   const live = await readServiceWebhookConfiguration(context.client(), inputs.chatServiceSid as string, {
@@ -94,31 +93,24 @@ function decide(
   inputs: ResourceInputs,
   expectation: CompiledExpectation | undefined,
   enforcement: Enforcement,
-): { readonly failure: string | null; readonly warning: string | null } {
+): GateDecision {
   if (expectation === undefined) {
     return { failure: null, warning: null };
   }
-  const options = { secretProperties: secrets };
-  const verdict = judge(live, expectation, options);
-  const context = {
-    enforcement,
-    // Only in preview is anything left that is not known.
-    isPreview: verdict.deferred.length > 0,
-    after: [],
-    chatServiceSid: inputs.isSecret("chatServiceSid") ? secretText : live.chatServiceSid,
-    expectationName: "expect",
-  };
-  const decision = enforce(verdict, context);
-  if (decision.failure !== null || enforcement !== "mandatory") {
+  // Only in preview is anything left that is not known.
+  const gate = { expectation, enforcement, name: "expect", isPreview: expectation.deferred.length > 0 };
+  const known = { isSecret: inputs.isSecret("chatServiceSid"), secretProperties: [...secrets], after: [] };
+  const decision = decideGate({ ...known, configuration: live }, gate);
+  const names = Object.keys(inputs.kept);
+  if (decision.failure !== null || names.length === 0) {
     return decision;
   }
   // With ignoreChanges, what is handed on is not what is live: it must be as expected too.
-  const names = Object.keys(inputs.kept);
   const handedOn = { ...live, ...inputs.kept } as GetServiceWebhookConfigurationResult;
-  return names.length > 0 && judge(handedOn, expectation, options).violations.length > 0
-    ? {
+  return decideGate({ ...known, configuration: handedOn }, gate).failure === null
+    ? decision
+    : {
         failure: `ignoreChanges keeps a recorded ${names.join(", ")} that is not as expected: take it out of ignoreChanges`,
         warning: null,
-      }
-    : decision;
+      };
 }

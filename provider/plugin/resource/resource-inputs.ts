@@ -1,6 +1,6 @@
 import { InvalidInputError } from "../../errors/invalid-input-error";
 import { notYetKnown } from "../../expectation/reading/not-yet-known";
-import { valueKeys, type ValueKey } from "../../recording/value-keys";
+import { recordedProperties, type RecordedProperty } from "../../recording/recorded-properties";
 import { didYouMean } from "../../text/did-you-mean";
 import { printableJson } from "../../text/printable";
 import { hasUnknown, type EngineValue, type ValuePath } from "../wire/engine-value";
@@ -16,7 +16,7 @@ export interface ResourceInputs {
   /** Whether something that this resource waits for is not known yet, or the SID itself. */
   readonly isDeferred: boolean;
   /** The values that `ignoreChanges` keeps, by their property: they are handed on in the place of the live ones. */
-  readonly kept: Readonly<Partial<Record<ValueKey, unknown>>>;
+  readonly kept: Readonly<Partial<Record<RecordedProperty, unknown>>>;
   /** Whether all of an input is secret. */
   isSecret(input: string): boolean;
   /** Where secrets are within `expect`. */
@@ -32,7 +32,7 @@ const known = Object.keys(resourceInputProperties);
 export function readInputs({ value, secretPaths }: EngineValue): ResourceInputs {
   const given = value as Properties;
   for (const key of Object.keys(given)) {
-    if (!known.includes(key) && !(valueKeys as readonly string[]).includes(key)) {
+    if (!known.includes(key) && !(recordedProperties as readonly string[]).includes(key)) {
       const hint = didYouMean(key, known) || `: known are ${known.join(", ")}`;
       throw new InvalidInputError(key, `unknown property ${printableJson(key)}${hint}`);
     }
@@ -42,7 +42,7 @@ export function readInputs({ value, secretPaths }: EngineValue): ResourceInputs 
     expect: given["expect"],
     enforcement: given["enforcement"],
     isDeferred: given["chatServiceSid"] === notYetKnown || hasUnknown(given["after"]),
-    kept: Object.fromEntries(valueKeys.filter((key) => key in given).map((key) => [key, given[key]])),
+    kept: Object.fromEntries(recordedProperties.filter((key) => key in given).map((key) => [key, given[key]])),
     isSecret: (input) =>
       secretPaths.some(([first, ...rest]) => first === undefined || (first === input && rest.length === 0)),
     expectSecretPaths: secretPaths
