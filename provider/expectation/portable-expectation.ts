@@ -1,5 +1,5 @@
 import type { ExpectationPath } from "./reading/expectation-node";
-import { isList } from "./reading/plain-data";
+import { isList } from "../text/kind-of";
 
 /** An expectation, and where secrets are in it. */
 export interface ExpectationSource {

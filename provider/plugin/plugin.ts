@@ -1,7 +1,8 @@
 import { isTwilioConversationsError } from "../errors/twilio-conversations-error";
 import { InvalidInputError } from "../errors/invalid-input-error";
 import { didYouMean } from "../text/did-you-mean";
-import { printableJson, secretText } from "../text/printable";
+import { printableJson } from "../text/printable";
+import { secretPlaceholder } from "../text/secret-placeholder";
 import { ProviderAccount, problemWithConfiguration } from "./configuration";
 import { pluginFunctions } from "./functions/index";
 import { check, type CheckContext, type CheckOutcome } from "./resource/check";
@@ -116,7 +117,7 @@ function requireKnown(args: Properties, known: readonly string[]): void {
 function withoutSecrets(message: string, args: EngineValue | undefined): string {
   return (args?.secretPaths ?? [])
     .flatMap((path) => textsAt(args?.value, path))
-    .reduce((text, secret) => text.replaceAll(secret, secretText), message);
+    .reduce((text, secret) => text.replaceAll(secret, secretPlaceholder), message);
 }
 
 function textsAt(value: unknown, path: readonly (string | number)[]): readonly string[] {
