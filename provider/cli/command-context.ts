@@ -1,11 +1,11 @@
-/** A stream that the command prints to, as far as it needs to know it. */
+/** The part of a standard stream that a command uses. */
 export interface OutputStream {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
   write(text: string, done?: (error?: Error | null) => void): boolean;
 }
 
-/** What a command takes from its process. */
+/** The part of its process that a command uses. */
 export interface CommandContext {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;

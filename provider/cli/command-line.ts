@@ -10,7 +10,7 @@ export type Invocation =
   | { readonly kind: "command"; readonly run: RunCommand }
   /** A text for the standard output. */
   | { readonly kind: "text"; readonly text: string }
-  /** What is wrong, for the standard error. */
+  /** An error, or the usage, for the standard error. */
   | { readonly kind: "usage"; readonly text: string };
 
 const footer = `

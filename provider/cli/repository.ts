@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { repositoryPath, type Repository } from "../report/repository-path";
 
-/** What CI systems call the folder that they check a repository out to: GitHub Actions, GitLab, Azure Pipelines. */
+/** The variables of GitHub Actions, GitLab and Azure Pipelines that name the folder of the checked-out repository. */
 const checkoutVariables = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR", "BUILD_SOURCESDIRECTORY"];
 
 /**

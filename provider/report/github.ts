@@ -17,7 +17,7 @@ type Annotation = [level: Level, place: FileLocation | null, title: string, mess
 export function renderGithub(report: AuditReport, { repository }: Pick<RenderOptions, "repository">): string {
   const annotation = (...[level, place, title, message]: Annotation) =>
     annotationLine([level, place && fromRoot(place, repository), title, message]);
-  // The worst first: of each step, GitHub shows ten annotations of each level.
+  // The worst first: GitHub shows only so many annotations of a step.
   const found = auditVerdicts
     .filter((verdict) => verdict !== "ok")
     .flatMap((verdict) => report.services.filter((service) => service.verdict === verdict))

@@ -13,5 +13,7 @@ export function renderJson(report: AuditReport): string {
  */
 export function jsonText(document: unknown): string {
   const lines = JSON.stringify(document, null, 2).split("\n");
-  return `${lines.map((line) => withoutCommands(escapedControls(line))).join("\n")}\n`;
+  // Most lines of a large report are plain. None begins with a text from outside, so that `::` needs no look.
+  const isPlain = (line: string) => !/[^\x20-\x7e]|##/.test(line);
+  return `${lines.map((line) => (isPlain(line) ? line : withoutCommands(escapedControls(line)))).join("\n")}\n`;
 }

@@ -7,7 +7,7 @@ interface Suite {
   readonly cases: readonly string[];
   readonly failures: number;
   readonly errors: number;
-  /** What does not fail, and should be known all the same. */
+  /** Findings that do not fail, and warnings. */
   readonly remarks: readonly string[];
 }
 

@@ -11,7 +11,7 @@ import type { RenderOptions } from "./render-options";
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions#step-isolation-and-limits
  */
 const limit = 1_000_000;
-/** What notes may take of it: the services are the report. */
+/** Of these, for each list of notes: most of the report is for the services. */
 const limitOfNotes = 200_000;
 
 /** A report for a job summary or a comment, the worst first. All that comes from outside is in code spans. */
@@ -24,7 +24,7 @@ export function renderMarkdown(report: AuditReport, { quiet }: Pick<RenderOption
     ...notes("### Not read\n", [...report.problems, ...accountFaults(report)]),
     ...notes("### Warnings\n", report.warnings),
   ];
-  // What remains is for the head of the table and the sentence about what is left out.
+  // The last part is kept for the head of the table and the sentence about what is left out.
   const { lines, leftOut } = fitting(wanted, row, limit - size(start) - 1_000);
   return [
     ...start,

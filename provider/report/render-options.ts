@@ -1,6 +1,6 @@
 import type { Repository } from "./repository-path";
 
-/** How a report is shown where it goes. */
+/** How a report is laid out for its destination. */
 export interface RenderOptions {
   /** How many columns a line may have; undefined if that does not matter. */
   readonly width: number | undefined;

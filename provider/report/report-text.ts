@@ -6,7 +6,7 @@ import { printableJson, printableText } from "../text/printable";
 import { secretPlaceholder } from "../text/secret-placeholder";
 import { displayedLines, displayedText } from "../text/displayed-text";
 
-/** What of a webhook configuration is shown in a line. */
+/** The values of a webhook configuration that are shown in a line. */
 type Shown = ShownValues<{
   readonly preWebhookUrl: string | null;
   readonly postWebhookUrl: string | null;
@@ -84,7 +84,7 @@ export function detailsOf(service: AuditedService): readonly Detail[] {
   return details.filter((detail) => detail !== undefined);
 }
 
-/** `pre https://…, post https://…, POST, 3 events`: what is set. */
+/** `pre https://…, post https://…, POST, 3 events`: the values that are set. */
 function valuesText({ preWebhookUrl, postWebhookUrl, filters, method }: Shown): string {
   const events = filters === null || typeof filters === "string" ? filters : countText(filters.length, "event");
   const parts = [

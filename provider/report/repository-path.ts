@@ -6,7 +6,7 @@ export interface Repository {
   readonly workDir: string;
   /** The repository's top folder; without a repository, `workDir`. */
   readonly root: string;
-  /** The project's `Pulumi.yaml`, where findings stand that no line of a file is about. */
+  /** The project's `Pulumi.yaml`, for findings that no line of another file is about. */
   readonly projectFile: string;
 }
 

@@ -116,7 +116,7 @@ function fingerprint(ruleId: string, service: AuditedService): string {
   return `${hash.digest("hex").slice(0, 32)}:1`;
 }
 
-/** A text in which `[a](b)` is no link, as SARIF writes it. */
+/** A text in which `[a](b)` is not a link, as SARIF writes it. */
 function messageText(text: string): string {
   return text.replace(/\[(?=[^[\]]*\]\()/g, "\\[");
 }

@@ -24,7 +24,7 @@ const labelWidth = 8;
 /** In a window that is narrower, what would stand side by side stands one below the other. */
 const narrowest = verdictWidth + gap.length + sidWidth;
 
-/** A table for people: a block for each service, the worst last, where a terminal's reader is. */
+/** A table for people: a block for each service, the worst last, next to a terminal's prompt. */
 export function renderTable(report: AuditReport, options: RenderOptions): string {
   const paint = (style: Style, text: string) =>
     options.colours ? styleText(style, text, { validateStream: false }) : text;
@@ -57,7 +57,7 @@ function header(options: RenderOptions): string {
 }
 
 function row(verdict: string, sid: string, name: string, { width }: RenderOptions): string {
-  // What a damaged state has for a SID may be longer than one.
+  // A damaged state may have a longer text in place of a SID.
   const shown = width === undefined ? sid : clipped(sid, sidWidth);
   const start = `${padded(verdict, verdictWidth)}${gap}${padded(shown, sidWidth)}`;
   const room = width === undefined ? Number.POSITIVE_INFINITY : width - widthOf(start) - gap.length;

@@ -18,7 +18,7 @@ async function recordedService() {
 }
 
 describe("the exit code", () => {
-  test("is 0 where nothing fails, 1 where something does, and 2 where something could not be read, whatever else was found", async () => {
+  test("is 0 if nothing fails, 1 if something does, and 2 if something could not be read, whatever else was found", async () => {
     const { twilio, at } = await recordedService();
     expect((await run(["audit", "--state", "state.json"], at)).code).toBe(0);
     twilio.changeWebhook(sidOf("1"), { method: "GET" });
@@ -34,7 +34,7 @@ describe("the exit code", () => {
     expect((await run(["audit", "--all-services"], { workDir: at.workDir })).code).toBe(2);
   });
 
-  test("is 130 where it was stopped, and the report has what was learnt", async () => {
+  test("is 130 if it was stopped, and the report has what was found by then", async () => {
     const { twilio, at } = await recordedService();
     twilio.addService({ sid: sidOf("2"), webhook });
     twilio.setFault(sidOf("2"), { hang: true });
@@ -203,6 +203,13 @@ describe("reports", () => {
     }
     writeFileSync(join(infra, "e.yaml"), "default: { method: POST }\n");
     expect(await audit("e.yaml", "sarif")).toContain('"uri": "infra/Pulumi.yaml"');
+  });
+
+  test("to a full device are an error", async () => {
+    const { at } = await recordedService();
+    const { code, stderr } = await run(["audit", "--state", "state.json", "--output", "/dev/full"], at);
+    expect(stderr).toMatch(/^error: \/dev\/full could not be written: no space is left on the device \(ENOSPC\)\n/);
+    expect(code).toBe(2);
   });
 
   test("of a wrong expectations file name its problems in every format, and nothing is asked", async () => {

@@ -63,7 +63,7 @@ test("the command is executable, and audits from a process of its own", async ()
   `);
 });
 
-test("Ctrl-C ends it at once, with a report of what was learnt and exit code 130", async () => {
+test("Ctrl-C ends it at once, with a report of what was found by then and exit code 130", async () => {
   const twilio = await startTwilio();
   twilio.addService({ sid: sidOf("1"), webhook });
   twilio.addService({ sid: sidOf("2"), webhook });

@@ -1,7 +1,7 @@
 import { renderGithub } from "../../provider/report/github";
 import { fullReport, reportOf, repository, services } from "../cli/support/report";
 
-test("each finding is an annotation, on the line of its expectation where there is one", () => {
+test("each finding is an annotation, on the line of its expectation if there is one", () => {
   expect(renderGithub(fullReport, { repository })).toMatchInlineSnapshot(`
    "::error title=The audit is not complete::stack prod: no stack named 'prod' found
    ::error title=The audit is not complete::account eu: Twilio answered 401%0A  Check the credentials
@@ -26,7 +26,7 @@ test("what does not fail is a warning, or for an untracked service a notice", ()
   expect(levels).toEqual(["::error", "::warning", "::warning", "::warning", "::notice"]);
 });
 
-test("the worst is first: a CI system shows the first ten", () => {
+test("the worst is first: GitHub shows only so many annotations of a step", () => {
   const titles = renderGithub(reportOf([...services].reverse()), { repository }).match(/title=\w+/g);
   expect(titles).toEqual(
     ["unreadable", "missing", "violation", "drifted", "untracked"].map((verdict) => `title=${verdict}`),

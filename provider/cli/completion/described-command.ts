@@ -5,7 +5,7 @@ export interface DescribedOption {
   /** `--format` */
   readonly flag: string;
   readonly description: string;
-  /** What follows it: nothing, one of some words, a file, or anything. */
+  /** Its value: none, one of some words, a file, or anything. */
   readonly takes: "nothing" | "file" | "anything" | readonly string[];
 }
 

@@ -35,7 +35,7 @@ export async function writeWhole(file: string, text: string, mode: number): Prom
   }
 }
 
-/** What a link leads to, even if that is not there yet; of anything else, the path itself. */
+/** The target of a link, even if nothing is there yet; of anything else, the path itself. */
 export async function linkTarget(file: string): Promise<string> {
   let target = file;
   // As many links in a row as Linux follows.
@@ -49,7 +49,7 @@ export async function linkTarget(file: string): Promise<string> {
   return target;
 }
 
-/** Whether it is there, and is neither a file nor a folder. What a link leads to counts. */
+/** Whether something is there that is neither a file nor a folder. Links are followed. */
 export async function isSpecial(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => !found.isFile() && !found.isDirectory(),
