@@ -10,9 +10,11 @@ export interface RecordedSource {
   readonly recorded: RecordedService;
   /** The account, or why there is none. */
   readonly account: LiveAccount | string;
+  /** Said of a service that is unreadable: the stack's own config was not found. */
+  readonly configNote?: string | undefined;
 }
 
-/** What an audit has learnt so far. */
+/** Everything that an audit has read so far, and what it could not read. */
 export class AuditEvidence {
   readonly recorded: RecordedSource[] = [];
   /** The accounts that the environment has the credentials of. */

@@ -3,6 +3,7 @@ import { InvalidInputError } from "../errors/invalid-input-error";
 import { didYouMean } from "../text/did-you-mean";
 import { printableJson } from "../text/printable";
 import type { Environment } from "../credentials/settings-source";
+import { requireOptions } from "./option-types";
 import { defaultFailOn, failingVerdicts, type FailingVerdict } from "./verdict";
 
 /**
@@ -113,10 +114,11 @@ export interface AuditPlan {
  * @throws {InvalidInputError} for any that cannot be right, or do not go together.
  */
 export function auditPlan(options: AuditOptions): AuditPlan {
+  requireOptions(options);
   const plan: AuditPlan = {
-    stacks: unique("stacks", options.stacks),
+    stacks: [...new Set(options.stacks)],
     allStacks: options.allStacks ?? false,
-    stateFiles: unique("stateFiles", options.stateFiles),
+    stateFiles: [...new Set(options.stateFiles)],
     expectationsFile: options.expectationsFile,
     allServices: options.allServices ?? false,
     accounts: [...new Set((options.accounts ?? [undefined]).map((account) => requireAccountName(account)))],
@@ -129,6 +131,11 @@ export function auditPlan(options: AuditOptions): AuditPlan {
     signal: options.signal ?? new AbortController().signal,
     onProgress: options.onProgress ?? (() => {}),
   };
+  requireSource(plan);
+  return plan;
+}
+
+function requireSource(plan: AuditPlan): void {
   const records = plan.stacks.length > 0 || plan.allStacks || plan.stateFiles.length > 0;
   if (!records && plan.expectationsFile === undefined && !plan.allServices) {
     throw new InvalidInputError("stacks", "there is nothing to audit", [
@@ -136,10 +143,7 @@ export function auditPlan(options: AuditOptions): AuditPlan {
     ]);
   }
   if (plan.allStacks && plan.stacks.length > 0) {
-    throw new InvalidInputError("allStacks", "all stacks and stacks by name do not go together");
-  }
-  if (plan.expectationsFile === "") {
-    throw new InvalidInputError("expectationsFile", "expectationsFile is an empty name");
+    throw new InvalidInputError("allStacks", "all stacks and stacks by name cannot be combined");
   }
   if (plan.namesAccounts && plan.expectationsFile === undefined && !plan.allServices) {
     throw new InvalidInputError("accounts", "accounts are for all services and for an expectations file", [
@@ -149,18 +153,6 @@ export function auditPlan(options: AuditOptions): AuditPlan {
   if (plan.accounts.length === 0) {
     throw new InvalidInputError("accounts", "accounts is an empty list: leave it out for the default account");
   }
-  const { concurrency } = plan;
-  if (concurrency !== undefined && !(Number.isInteger(concurrency) && concurrency >= 1)) {
-    throw new InvalidInputError("concurrency", "concurrency must be a whole number from 1");
-  }
-  return plan;
-}
-
-function unique(argument: string, names: readonly string[] = []): readonly string[] {
-  if (names.some((name) => typeof name !== "string" || name === "")) {
-    throw new InvalidInputError(argument, `${argument} has an empty name in it`);
-  }
-  return [...new Set(names)];
 }
 
 function requireFailing(verdict: unknown): FailingVerdict {

@@ -61,10 +61,10 @@ async function readExpectationsFile(plan: AuditPlan, evidence: AuditEvidence): P
   evidence.expectations = reading.expectations;
   const { bySid, byName } = reading.expectations;
   const hasOthers = plan.stacks.length > 0 || plan.allStacks || plan.stateFiles.length > 0 || plan.allServices;
-  if (bySid.size === 0 && byName.length === 0 && !hasOthers) {
+  if (bySid.size === 0 && byName.all.length === 0 && !hasOthers) {
     evidence.problem(
       file,
-      "has a default expectation only, and there are no services to judge by it: name a source of them",
+      "has only a default expectation, and there is no source of services to judge by it: name one",
     );
     return false;
   }

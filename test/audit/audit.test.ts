@@ -116,7 +116,7 @@ describe("the verdict", () => {
     const report = await auditIn(twilio, { "state.json": state }, { stateFiles: ["state.json"] });
     expect(verdicts(report)).toEqual({ 1: "unreadable" });
     expect(report.services[0]?.reason).toBe(
-      `it was recorded in account ${other.accountSid}, but the credentials are of ${twilio.account.accountSid}`,
+      `it was recorded in account ${other.accountSid}, but the credentials belong to account ${twilio.account.accountSid}`,
     );
   });
 
@@ -307,7 +307,7 @@ describe("expectations", () => {
     const report = await auditIn(twilio, { "e.yaml": file }, { expectationsFile: "e.yaml", allServices: true });
     expect(report.problems.map(({ place, message }) => [place?.line, place?.column, message.slice(0, 30)])).toEqual([
       [2, 3, "default.metod is no property; "],
-      [4, 3, "is no service SID, which is IS"],
+      [4, 3, "is not a service SID, which is"],
       [5, 23, "services.ISx.postWebhookUrl.ho"],
       [5, 34, "services.ISx.postWebhookUrl.pa"],
     ]);
@@ -317,19 +317,37 @@ describe("expectations", () => {
 
   test("by friendly name that choose no service at all are a problem, and no pass", async () => {
     const twilio = await startTwilio();
-    twilio.addService({ sid: sidOf("1"), friendlyName: "support", webhook });
+    const service = twilio.addService({ sid: sidOf("1"), friendlyName: "support", webhook });
     const files = { "e.yaml": 'friendlyNames: { "sandbox-*": { method: POST } }' };
     const report = await auditIn(twilio, files, { expectationsFile: "e.yaml" });
     expect(report.problems).toEqual([
       {
         subject: "e.yaml",
-        message: "no service has a friendly name that it knows, so nothing was judged by it",
+        message: "its patterns match no service's friendly name: nothing was judged by it",
         place: { file: "e.yaml", line: null, column: null },
       },
     ]);
     expect(report.outcome).toBe("incomplete");
-    const all = await auditIn(twilio, files, { expectationsFile: "e.yaml", allServices: true });
-    expect([all.outcome, all.problems, all.warnings.length]).toEqual(["passed", [], 1]);
+    // Another source makes it no better, whether or not that has services.
+    const states = {
+      ...files,
+      "empty.json": stateOf([]),
+      "other.json": stateOf([{ name: "a", sid: sidOf("1"), values: service }]),
+    };
+    for (const more of [{ allServices: true }, { stateFiles: ["empty.json"] }, { stateFiles: ["other.json"] }]) {
+      const both = await auditIn(twilio, states, { expectationsFile: "e.yaml", ...more });
+      expect([both.outcome, both.problems]).toEqual(["incomplete", report.problems]);
+      expect(both.warnings).toContainEqual(expect.objectContaining({ subject: "e.yaml" }));
+    }
+  });
+
+  test("by friendly name choose among the account's services if the other sources have recorded none", async () => {
+    const twilio = await startTwilio();
+    twilio.addService({ sid: sidOf("1"), friendlyName: "support", webhook: { method: "GET" } });
+    const files = { "e.yaml": "friendlyNames: { support: { method: POST } }", "empty.json": stateOf([]) };
+    const report = await auditIn(twilio, files, { expectationsFile: "e.yaml", stateFiles: ["empty.json"] });
+    expect(verdicts(report)).toEqual({ 1: "violation" });
+    expect(report.outcome).toBe("failed");
   });
 
   test("by friendly name are not said to match nobody where the names could not be read", async () => {
@@ -507,11 +525,114 @@ test("One service that cannot be read does not lose the others", async () => {
 test("An account's own configuration that cannot be read leaves the audit incomplete, and its services are judged", async () => {
   const twilio = await startTwilio();
   twilio.addService({ sid: sidOf("1"), webhook });
-  twilio.failNext(1, { status: 403 });
+  twilio.failNext(1, { html: true });
   const report = await auditIn(twilio, {}, { allServices: true });
   expect(verdicts(report)).toEqual({ 1: "untracked" });
-  expect(report.accounts[0]?.error).toContain("403");
+  expect(report.accounts[0]?.error).toContain("text/html");
   expect(report.outcome).toBe("incomplete");
+});
+
+describe("credentials that may not read the account's own configuration", () => {
+  test("leave the audit complete: it is said, and the services are judged", async () => {
+    const twilio = await startTwilio();
+    const service = twilio.addService({ sid: sidOf("1"), webhook });
+    const state = stateOf([{ name: "chat", sid: service.sid, values: service }]);
+    twilio.failNext(1, { status: 403 });
+    const report = await auditIn(twilio, { "s.json": state }, { stateFiles: ["s.json"] });
+    expect(verdicts(report)).toEqual({ 1: "ok" });
+    expect(report.outcome).toBe("passed");
+    expect(report.accounts).toEqual([
+      { account: null, accountSid: twilio.account.accountSid, configuration: null, error: null },
+    ]);
+    expect(report.warnings).toEqual([
+      {
+        subject: "the default account",
+        message: expect.stringMatching(/^its own webhook configuration is not known.*403/) as string,
+        place: null,
+      },
+    ]);
+  });
+
+  test("and are of another account than the recorded one, or of nobody knows which, find no service missing", async () => {
+    const twilio = await startTwilio();
+    const other = twilio.addAccount();
+    const service = twilio.addService({ sid: sidOf("1"), webhook, accountSid: other.accountSid });
+    const state = stateOf([{ name: "chat", sid: service.sid, values: service }]);
+    const { TWILIO_BASE_URL } = twilio.environment();
+    const key = { TWILIO_BASE_URL, TWILIO_API_KEY: twilio.account.apiKey, TWILIO_API_SECRET: twilio.account.apiSecret };
+    // The second has the recorded account's SID beside a key of another account.
+    for (const environment of [key, { ...key, TWILIO_ACCOUNT_SID: other.accountSid }]) {
+      twilio.failNext(1, { status: 403 });
+      const report = await auditIn(twilio, { "s.json": state }, { stateFiles: ["s.json"], environment });
+      expect(verdicts(report)).toEqual({ 1: "unreadable" });
+      expect(report.services[0]?.reason).toMatch(
+        `it was recorded in account ${other.accountSid}, but the credentials do not find it, and whose they are could not be read: the account`,
+      );
+    }
+  });
+});
+
+test("A service that is deleted between the list and its read is left out with a warning, unless something names it", async () => {
+  const twilio = await startTwilio();
+  ["1", "2", "3"].forEach((digit) => twilio.addService({ sid: sidOf(digit), friendlyName: `s${digit}`, webhook }));
+  const goneOnceListed = (...digits: string[]) => ({
+    onProgress: ({ phase, total }: { phase: string; total: number }) =>
+      phase === "services" && total > 0 && digits.forEach((digit) => twilio.removeService(sidOf(digit))),
+  });
+  const report = await auditIn(twilio, {}, { allServices: true, failOn: ["missing"], ...goneOnceListed("2") });
+  expect(verdicts(report)).toEqual({ 1: "untracked", 3: "untracked" });
+  expect([report.outcome, report.problems]).toEqual(["passed", []]);
+  expect(report.warnings).toEqual([
+    {
+      subject: "the default account",
+      message: `service ${sidOf("2")} ("s2") was in the list and then not found: it was deleted meanwhile`,
+      place: null,
+    },
+  ]);
+  const files = { "e.yaml": `services: { ${sidOf("3")}: { method: POST } }` };
+  const options = { expectationsFile: "e.yaml", allServices: true, ...goneOnceListed("3") };
+  expect(verdicts(await auditIn(twilio, files, options))).toEqual({ 1: "untracked", 3: "missing" });
+});
+
+test("An audit of nothing is no pass: each empty source is a warning, and if there is no service at all, the audit is not complete", async () => {
+  const twilio = await startTwilio();
+  const files = { "empty.json": stateOf([]), "e.yaml": "default: { method: POST }" };
+  for (const options of [
+    { stateFiles: ["empty.json"] },
+    { allServices: true },
+    { stateFiles: ["empty.json"], allServices: true, expectationsFile: "e.yaml" },
+  ]) {
+    const report = await auditIn(twilio, files, options);
+    expect([report.outcome, report.problems]).toEqual([
+      "incomplete",
+      [{ subject: "audit", message: "no source has a service: nothing was judged", place: null }],
+    ]);
+    expect(report.warnings).not.toEqual([]);
+  }
+  twilio.addService({ sid: sidOf("1"), webhook });
+  const some = await auditIn(twilio, files, { stateFiles: ["empty.json"], allServices: true });
+  expect([some.outcome, some.warnings]).toEqual([
+    "passed",
+    [{ subject: "state empty.json", message: "it has recorded no service's webhook configuration", place: null }],
+  ]);
+});
+
+test("A SID is the same service in upper and in lower case, in a file, in a state and at Twilio", async () => {
+  const twilio = await startTwilio();
+  const [one, two] = ["abc1", "abc2"].map((digits) => twilio.addService({ sid: sidOf(digits), webhook }));
+  const upper = (sid: string) => `IS${sid.slice(2).toUpperCase()}`;
+  const files = {
+    "e.yaml": `default: { method: POST }\nservices: { ${upper(one!.sid)}: { method: GET }, ${upper(two!.sid)}: { method: GET } }`,
+    "s.json": stateOf([{ name: "chat", sid: one!.sid, values: one! }]),
+  };
+  const options = { expectationsFile: "e.yaml", stateFiles: ["s.json"], allServices: true };
+  const report = await auditIn(twilio, files, options);
+  expect(report.services.map(({ source, verdict }) => [source.kind, verdict])).toEqual([
+    ["state", "violation"],
+    ["expectations", "violation"],
+  ]);
+  const alone = await auditIn(twilio, files, { expectationsFile: "e.yaml" });
+  expect(verdicts(alone)).toEqual({ 1: "violation", 2: "violation" });
 });
 
 test("An audit that is stopped gives at once what it has learnt", async () => {
@@ -567,13 +688,41 @@ test("A state file that cannot be understood is a problem of its own, and the ot
   ]);
 });
 
-test.each([
+test.each<[string, object, string]>([
+  ["no options at all", [], "the options of an audit must be an object, not a list"],
+  [
+    "a misspelt option",
+    { allServices: true, expectationFile: "e.yaml" },
+    'unknown option "expectationFile"; did you mean "expectationsFile"?',
+  ],
+  ["one stack that is no list", { stacks: "prod" }, "stacks must be a list of stack names, not a string"],
+  ["a stack that is no name", { stacks: ["dev", null] }, "stacks must be a list of stack names, but item 2 is null"],
+  [
+    "an empty name of a state",
+    { stateFiles: [""] },
+    "stateFiles must be a list of file names, but item 1 is an empty string",
+  ],
+  ["a word for a flag", { allStacks: "yes" }, "allStacks must be true or false, not a string"],
+  ["several files", { expectationsFile: ["e.yaml"] }, "expectationsFile must be the name of a file"],
+  ["one account that is no list", { allServices: true, accounts: "eu" }, "accounts must be a list of account names"],
+  ["one verdict that is no list", { allServices: true, failOn: "missing" }, "failOn must be a list of verdicts"],
+  ["a number for a flag", { allServices: true, showSecrets: 1 }, "showSecrets must be true or false, not 1"],
+  ["a folder that is none", { allServices: true, workDir: 7 }, "workDir must be the name of a folder, not 7"],
+  ["variables that are none", { allServices: true, environment: "X=1" }, "environment must be an object"],
+  [
+    "a controller for its signal",
+    { allServices: true, signal: new AbortController() },
+    "signal must be an AbortSignal",
+  ],
+  ["a listener that is none", { allServices: true, onProgress: {} }, "onProgress must be a function"],
   ["no source", {}, "there is nothing to audit"],
-  ["all stacks and one by name", { allStacks: true, stacks: ["dev"] }, "do not go together"],
+  ["all stacks and one by name", { allStacks: true, stacks: ["dev"] }, "cannot be combined"],
   ["accounts that nothing is asked of", { stateFiles: ["s.json"], accounts: ["eu"] }, "accounts are for all services"],
   ["an account of no such name", { allServices: true, accounts: ["e u"] }, "account must be a name"],
   ["no concurrency", { allServices: true, concurrency: 0 }, "concurrency must be a whole number"],
   ["a verdict that is none", { allServices: true, failOn: ["drift" as "drifted"] }, 'did you mean "drifted"?'],
 ])("%s is refused before anything is read", async (_what, options, message) => {
-  await expect(audit(options)).rejects.toThrow(message);
+  const outcome = audit(options);
+  await expect(outcome).rejects.toThrow(message);
+  await expect(outcome).rejects.toMatchObject({ name: "InvalidInputError" });
 });

@@ -17,6 +17,9 @@ test.each([
   ["default: { method: POST }", true],
   [`$schema: x\nservices: { ${sid}: { method: POST } }`, true],
   ['friendlyNames: { "support-*": { postWebhookUrl: { host: "*.example.com" } } }', true],
+  ["x-base: &base { method: POST }\ndefault: *base", true],
+  ["x-base: &base { method: POST }\ndefault: { <<: *base, filters: null }", true],
+  ["x-base: { method: POST }", false],
   ["$schema: x", false],
   ["defaults: { method: POST }", false],
   ["default: { metod: POST }", false],
@@ -25,6 +28,6 @@ test.each([
   ['friendlyNames: { "": { method: POST } }', false],
 ])("the schema and the reader agree on %s", (text, isValid) => {
   const validate = new Ajv({ strictTypes: false }).compile(expectationsFileSchema);
-  expect(validate(parse(text))).toBe(isValid);
+  expect(validate(parse(text, { merge: true }))).toBe(isValid);
   expect("expectations" in readExpectations(text, "e.yaml")).toBe(isValid);
 });

@@ -142,6 +142,8 @@ const mistakes: readonly (() => unknown)[] = [
   plan({ allServices: true, accounts: [] }),
   plan({ allServices: true, concurrency: 0 }),
   plan({ stacks: [""] }),
+  plan([]),
+  plan({ allServices: true, expectationFile: "e.yaml" }),
   plan({ allServices: true, failOn: ["violations"] }),
   () => webhookExpectationPolicy([] as never),
   policy({ expects: {} }),

@@ -16,7 +16,7 @@ export const expectationsFileSchema: JsonSchema = {
     },
     services: {
       type: "object",
-      description: "By service SID. A service named here is looked for, and reported as missing where there is none.",
+      description: "By service SID. A service named here is looked for, and reported as missing if there is none.",
       patternProperties: { "^IS[0-9a-fA-F]{32}$": { $ref: "#/definitions/expectation" } },
       additionalProperties: false,
       minProperties: 1,
@@ -24,12 +24,13 @@ export const expectationsFileSchema: JsonSchema = {
     friendlyNames: {
       type: "object",
       description:
-        "By friendly name, in which * stands for any characters. Where several match, the first in the file applies.",
+        "By friendly name, in which * stands for any characters. If several match, the first in the file applies.",
       propertyNames: { minLength: 1 },
       additionalProperties: { $ref: "#/definitions/expectation" },
       minProperties: 1,
     },
   },
+  patternProperties: { "^x-": { description: "Ignored: a place for YAML's anchors." } },
   additionalProperties: false,
   anyOf: [{ required: ["default"] }, { required: ["services"] }, { required: ["friendlyNames"] }],
   definitions: { expectation: expectationSchema },

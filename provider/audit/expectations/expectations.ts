@@ -1,27 +1,34 @@
 import type { CompiledExpectation } from "../../expectation/compiled-expectation";
 import type { FileLocation } from "../file-location";
-import { matchesNamePattern } from "./name-pattern";
+import { NamePatterns } from "./name-patterns";
 
 /** An expectation of a file. */
 export interface FileExpectation {
   readonly compiled: CompiledExpectation;
-  /** Where it stands. */
+  /** Where it is. */
   readonly place: FileLocation;
 }
 
-/** An expectation for services whose friendly name is as a pattern says. */
+/** An expectation for the service of a SID. */
+export interface SidExpectation extends FileExpectation {
+  /** As the file has it: the case of the digits is the user's. */
+  readonly chatServiceSid: string;
+}
+
+/** An expectation for services whose friendly name matches a pattern. */
 export interface PatternExpectation extends FileExpectation {
   readonly pattern: string;
 }
 
-/** What a file expects of which services. */
+/** Which services a file expects something of. */
 export interface Expectations {
   readonly default: FileExpectation | undefined;
-  readonly bySid: ReadonlyMap<string, FileExpectation>;
-  readonly byName: readonly PatternExpectation[];
+  /** By SIDs in lower case. */
+  readonly bySid: ReadonlyMap<string, SidExpectation>;
+  readonly byName: NamePatterns;
 }
 
-export const noExpectations: Expectations = { default: undefined, bySid: new Map(), byName: [] };
+export const noExpectations: Expectations = { default: undefined, bySid: new Map(), byName: new NamePatterns([]) };
 
 /**
  * The expectation for a service: the one for its SID, else the first whose pattern its friendly name matches, else the
@@ -35,14 +42,11 @@ export function fileExpectationFor(
   return namedExpectation(expectations, sid, friendlyName) ?? expectations.default;
 }
 
-/** The same without the default: whether the file knows of this very service. */
+/** The same without the default: undefined unless the file names this very service. */
 export function namedExpectation(
   { bySid, byName }: Expectations,
   sid: string,
   friendlyName: string | null,
 ): FileExpectation | undefined {
-  return (
-    bySid.get(sid) ??
-    (friendlyName === null ? undefined : byName.find(({ pattern }) => matchesNamePattern(pattern, friendlyName)))
-  );
+  return bySid.get(sid.toLowerCase()) ?? (friendlyName === null ? undefined : byName.find(friendlyName));
 }

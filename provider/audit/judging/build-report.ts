@@ -8,7 +8,7 @@ import {
   type AuditReport,
 } from "../audit-report";
 import type { AuditEvidence } from "../audit-evidence";
-import { judgeService, shownAccountLevel } from "./judge-service";
+import { judgeService, shownAccountLevel, type ServiceFacts } from "./judge-service";
 import type { LiveAccount } from "../live/live-account";
 import { serviceFacts } from "./service-facts";
 import { auditVerdicts, type AuditVerdict } from "../verdict";
@@ -35,6 +35,8 @@ export function buildReport(
   if (wasStopped) {
     const what = unread === 0 ? "" : `: ${unread} ${unread === 1 ? "service was" : "services were"} not read`;
     problems.push({ subject: "audit", message: `it was stopped${what}`, place: null });
+  } else if (problems.length === 0 && accounts.every(({ error }) => error === null)) {
+    problems.push(...askedOfNothing(facts, evidence));
   }
   const counts = Object.fromEntries(auditVerdicts.map((verdict) => [verdict, 0])) as Record<AuditVerdict, number>;
   services.forEach(({ verdict }) => (counts[verdict] += 1));
@@ -50,6 +52,19 @@ export function buildReport(
     problems,
     warnings: sortedNotes(evidence.warnings),
   };
+}
+
+/** An audit that passes because there was nothing to judge would guard nothing. */
+function askedOfNothing(facts: readonly ServiceFacts[], { expectations }: AuditEvidence): readonly AuditNote[] {
+  const [pattern] = expectations.byName.all;
+  if (pattern !== undefined && facts.every(({ expectation }) => expectation === undefined)) {
+    const { file } = pattern.place;
+    const message = "its patterns match no service's friendly name: nothing was judged by it";
+    return [{ subject: file, message, place: { file, line: null, column: null } }];
+  }
+  return facts.length > 0
+    ? []
+    : [{ subject: "audit", message: "no source has a service: nothing was judged", place: null }];
 }
 
 function outcomeOf(

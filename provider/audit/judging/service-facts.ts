@@ -1,12 +1,12 @@
 import { isServiceSid } from "../../service-sid/service-sid";
+import type { AuditEvidence, RecordedSource } from "../audit-evidence";
 import type { AuditPlan } from "../audit-options";
 import type { AuditSource } from "../audit-report";
 import { fileExpectationFor, namedExpectation } from "../expectations/expectations";
-import type { AuditEvidence, RecordedSource } from "../audit-evidence";
-import type { ServiceFacts } from "./judge-service";
 import type { LiveAccount, LiveService } from "../live/live-account";
+import type { ServiceFacts } from "./judge-service";
 
-/** What there is to judge, and how many services were not read because the audit was stopped. */
+/** The services to judge, and how many were not read because the audit was stopped. */
 export interface JudgeableServices {
   readonly facts: readonly ServiceFacts[];
   readonly unread: number;
@@ -18,7 +18,7 @@ export interface JudgeableServices {
  */
 export function serviceFacts(evidence: AuditEvidence, plan: AuditPlan): JudgeableServices {
   const all = [
-    ...evidence.recorded.map((subject) => recordedFacts(subject, evidence)),
+    ...evidence.recorded.map((source) => recordedFacts(source, evidence)),
     ...evidence.onlyInFile.map((sid) => factsOfFileOnly(sid, evidence, plan)),
     ...evidence.environmentAccounts.flatMap((account) => listedFacts(account, evidence)),
   ];
@@ -27,14 +27,14 @@ export function serviceFacts(evidence: AuditEvidence, plan: AuditPlan): Judgeabl
 }
 
 function recordedFacts(
-  { source, recorded, account }: RecordedSource,
+  { source, recorded, account, configNote }: RecordedSource,
   evidence: AuditEvidence,
 ): ServiceFacts | undefined {
   const { chatServiceSid: sid } = recorded;
   const whyNot = isServiceSid(sid) ? account : (recorded.fault ?? "");
   const live: LiveService | undefined =
     typeof whyNot === "string" ? { kind: "unreadable", reason: whyNot } : ofRightAccount(whyNot, recorded);
-  const friendlyName = typeof account === "string" ? null : (account.names.get(sid) ?? null);
+  const friendlyName = typeof account === "string" ? null : account.friendlyName(sid);
   return (
     live && {
       chatServiceSid: sid,
@@ -42,7 +42,7 @@ function recordedFacts(
       source,
       account: recorded.account,
       recorded,
-      live,
+      live: live.kind === "unreadable" && configNote !== undefined ? withNote(live, configNote) : live,
       accountLevel: typeof account === "string" ? undefined : account.accountLevel,
       expectation: fileExpectationFor(evidence.expectations, sid, friendlyName),
       isTracked: true,
@@ -50,20 +50,31 @@ function recordedFacts(
   );
 }
 
-/** That one account does not have a service says nothing of another account, which is the one that was recorded. */
+function withNote<Live extends { readonly reason: string }>(live: Live, note: string): Live {
+  return { ...live, reason: `${live.reason}\n  ${note}` };
+}
+
+/**
+ * A service is missing only if the account that was recorded does not have it. That another account, or an unknown one,
+ * does not have it says nothing.
+ */
 function ofRightAccount(
   account: LiveAccount,
   { chatServiceSid, values }: RecordedSource["recorded"],
 ): LiveService | undefined {
   const live = account.service(chatServiceSid);
   const recordedSid = values?.accountSid ?? undefined;
-  const askedSid = account.accountSid;
-  return live?.kind === "missing" && recordedSid !== undefined && askedSid !== undefined && recordedSid !== askedSid
-    ? {
-        kind: "unreadable",
-        reason: `it was recorded in account ${recordedSid}, but the credentials are of ${askedSid}`,
-      }
-    : live;
+  if (live?.kind !== "missing" || recordedSid === undefined || recordedSid === account.answeringAccountSid) {
+    return live;
+  }
+  const was = `it was recorded in account ${recordedSid}, but the credentials`;
+  const whose = account.answeringAccountSid ?? account.accountSid;
+  if (whose !== undefined && whose !== recordedSid) {
+    return { kind: "unreadable", reason: `${was} belong to account ${whose}` };
+  }
+  const why = account.accountLevelRefusal ?? account.accountLevelFault;
+  const because = why === undefined ? "" : `: ${why}`;
+  return { kind: "unreadable", reason: `${was} do not find it, and whose they are could not be read${because}` };
 }
 
 /** A service that may be in any of the accounts. */
@@ -83,10 +94,10 @@ function factsOfFileOnly(
     best?.live === undefined || (best.live.kind === "missing" && isUnasked)
       ? {
           kind: "unreadable",
-          reason: "an account that it may be in could not be asked: there are no credentials for it",
+          reason: "one of the accounts that may have it could not be read: there are no credentials for it",
         }
       : best.live;
-  const friendlyName = best?.account.names.get(sid) ?? null;
+  const friendlyName = best?.account.friendlyName(sid) ?? null;
   const expectation = fileExpectationFor(expectations, sid, friendlyName);
   const { file = "", line = null, column = null } = expectation?.place ?? {};
   return {
@@ -106,13 +117,14 @@ function listedFacts(
   account: LiveAccount,
   { expectations, recorded, onlyInFile }: AuditEvidence,
 ): (ServiceFacts | undefined)[] {
-  const known = new Set([...onlyInFile, ...recorded.map(({ recorded: { chatServiceSid } }) => chatServiceSid)]);
+  const named = [...onlyInFile, ...recorded.map(({ recorded: { chatServiceSid } }) => chatServiceSid)];
+  const known = new Set(named.map((sid) => sid.toLowerCase()));
   const source: AuditSource = { kind: "account" };
   return account.listed
-    .filter((sid) => !known.has(sid))
+    .filter((sid) => !known.has(sid.toLowerCase()) && !account.isGoneSinceListed(sid))
     .map((sid) => {
       const live = account.service(sid);
-      const friendlyName = account.names.get(sid) ?? null;
+      const friendlyName = account.friendlyName(sid);
       return (
         live && {
           chatServiceSid: sid,

@@ -8,6 +8,7 @@ import { readWebhookConfiguration } from "../../result/read-webhook-configuratio
 import type { ServiceWebhookConfigurationReading } from "../../result/service-reading";
 import type { GetWebhookConfigurationResult } from "../../result/account-webhook-configuration";
 import type { WebhookValues } from "../webhook-values";
+import { accountLabel } from "../account-label";
 import { SharedValues } from "./shared-values";
 
 /** Why there are no values of a service. */
@@ -30,28 +31,37 @@ export interface LiveReadOptions {
   readonly onService: () => void;
 }
 
-/** One account at Twilio, reached with one set of settings, and what was learnt of it. */
+/** A service that was in the account's list, and was not found a moment later. */
+export interface GoneService {
+  readonly sid: string;
+  readonly friendlyName: string | null;
+}
+
+/** One account at Twilio, reached with one set of settings, and what was learnt of it. SIDs differ by case in nothing. */
 export class LiveAccount {
-  /** The services that are wanted, besides those of the list. */
-  readonly wanted = new Set<string>();
   /** Whether the list of its services is wanted, at least for their names. */
   wantsList = false;
   /** Which services of the list are wanted, by their names. */
   wantsListed: (friendlyName: string | null) => boolean = () => false;
-  /** The friendly names of its services by SID, as far as its list was read. */
-  readonly names = new Map<string, string | null>();
   /** Why the list could not be read. */
   listFault: string | undefined;
-  /** What serves a service without settings of its own; undefined where it was not read. */
+  /** What serves a service without settings of its own; undefined if it was not read. */
   accountLevel: GetWebhookConfigurationResult | undefined;
   /** Why that could not be read. */
   accountLevelFault: string | undefined;
+  /** The same if the credentials are not permitted to read it, and nothing else is wrong: a restricted API key. */
+  accountLevelRefusal: string | undefined;
 
+  /** The services that are wanted besides those of the list: the SID as it was given, by the SID in lower case. */
+  readonly #wanted = new Map<string, string>();
+  /** The services of the list, by the SID in lower case. */
+  readonly #list = new Map<string, GoneService>();
   // Of tens of thousands of services: the values themselves, without anything around them.
   readonly #services = new Map<string, WebhookValues | NotRead>();
   readonly #shared = new SharedValues();
   readonly #client: AccountClient;
   #isWrongPlace = false;
+  #listedAccountSid: string | undefined;
 
   /** @param name the named account; undefined for the default one */
   constructor(
@@ -63,17 +73,56 @@ export class LiveAccount {
 
   /** The account's SID, as far as credentials or answers tell. */
   get accountSid(): string | undefined {
-    return this.#client.accountSid ?? this.accountLevel?.accountSid ?? undefined;
+    return this.#client.accountSid ?? this.answeringAccountSid;
+  }
+
+  /** The SID of the account that answers: an API key may be of another account than the one that is set beside it. */
+  get answeringAccountSid(): string | undefined {
+    return this.accountLevel?.accountSid ?? this.#listedAccountSid ?? this.#shared.accountSid ?? undefined;
+  }
+
+  /** How many services its list has, as far as it was read. */
+  get listSize(): number {
+    return this.#list.size;
+  }
+
+  /** The friendly names of its services, as far as its list was read. */
+  get friendlyNames(): readonly string[] {
+    return [...this.#list.values()].flatMap(({ friendlyName }) => friendlyName ?? []);
   }
 
   /** The services of the list that are wanted, as far as it was read: of one that broke off, what is known counts. */
   get listed(): readonly string[] {
-    return [...this.names].filter(([, name]) => this.wantsListed(name)).map(([sid]) => sid);
+    return [...this.#list.values()].filter(({ friendlyName }) => this.wantsListed(friendlyName)).map(({ sid }) => sid);
   }
 
-  /** What was learnt of a service; undefined where it was not asked for, or the audit was stopped before. */
+  /** Those that only the list named, and that were not there any more when they were read. */
+  get goneSinceListed(): readonly GoneService[] {
+    return [...this.#list].filter(([key]) => this.isGoneSinceListed(key)).map(([, service]) => service);
+  }
+
+  /** Has a service read. */
+  want(sid: string): void {
+    const key = sid.toLowerCase();
+    if (!this.#wanted.has(key)) {
+      this.#wanted.set(key, sid);
+    }
+  }
+
+  /** Whether the list named a service that nothing else did, and it was not there any more when it was read. */
+  isGoneSinceListed(sid: string): boolean {
+    const key = sid.toLowerCase();
+    return this.#list.has(key) && !this.#wanted.has(key) && this.service(sid)?.kind === "missing";
+  }
+
+  /** The friendly name of a service; null if it has none, or it is not known. */
+  friendlyName(sid: string): string | null {
+    return this.#list.get(sid.toLowerCase())?.friendlyName ?? null;
+  }
+
+  /** What was learnt of a service; undefined if it was not asked for, or the audit was stopped before. */
   service(sid: string): LiveService | undefined {
-    const known = this.#services.get(sid);
+    const known = this.#services.get(sid.toLowerCase());
     return known === undefined || "reason" in known ? known : { kind: "read", values: known };
   }
 
@@ -83,8 +132,8 @@ export class LiveAccount {
     if (refusal === undefined && this.wantsList) {
       await this.#readList(options.signal);
     }
-    const sids = new Set([...this.wanted, ...this.listed]);
-    options.onTotal(sids.size);
+    const sids = this.#sidsToRead();
+    options.onTotal(sids.length);
     if (refusal !== undefined) {
       // Thousands of requests with credentials that are wrong would only lock the account.
       this.#listRefused(refusal);
@@ -93,7 +142,7 @@ export class LiveAccount {
     }
     try {
       const take = (reading: ServiceWebhookConfigurationReading): void => {
-        this.#services.set(reading.chatServiceSid, this.#keep(reading));
+        this.#services.set(reading.chatServiceSid.toLowerCase(), this.#keep(reading));
         options.onService();
       };
       const { signal, concurrency } = options;
@@ -111,14 +160,27 @@ export class LiveAccount {
     this.#client.client.close();
   }
 
+  /** Each service once, by the spelling that Twilio's list has for it. */
+  #sidsToRead(): readonly string[] {
+    const sids = new Map(this.#wanted);
+    this.listed.forEach((sid) => sids.set(sid.toLowerCase(), sid));
+    return [...sids].map(([key, sid]) => this.#list.get(key)?.sid ?? sid);
+  }
+
   /** Gives back why nothing else needs to be tried, if that is so. */
   async #readAccountLevel(signal: AbortSignal): Promise<string | undefined> {
     try {
       this.accountLevel = await readWebhookConfiguration(this.#client, { signal });
     } catch (error) {
-      this.accountLevelFault = faultOf(error);
-      this.#isWrongPlace = isTwilioApiError(error) && error.status === 404;
-      return isTwilioApiError(error) && error.status === 401 ? this.accountLevelFault : undefined;
+      const fault = faultOf(error);
+      const status = isTwilioApiError(error) ? error.status : undefined;
+      if (status === 403) {
+        this.accountLevelRefusal = fault;
+        return undefined;
+      }
+      this.accountLevelFault = fault;
+      this.#isWrongPlace = status === 404;
+      return status === 401 ? fault : undefined;
     }
     return undefined;
   }
@@ -126,13 +188,25 @@ export class LiveAccount {
   async #readList(signal: AbortSignal): Promise<void> {
     try {
       for await (const page of listServices(this.#client, { signal })) {
-        for (const { sid, friendlyName } of page) {
-          this.names.set(sid, friendlyName);
+        for (const { sid, friendlyName, accountSid } of page) {
+          this.#list.set(sid.toLowerCase(), { sid, friendlyName });
+          this.#listedAccountSid ??= accountSid ?? undefined;
         }
       }
     } catch (error) {
       this.listFault = faultOf(error);
     }
+  }
+
+  /** `account eu (AC…)` */
+  get #description(): string {
+    const { accountSid } = this;
+    const label = this.name === undefined && accountSid !== undefined ? "account" : accountLabel(this.name);
+    return accountSid === undefined
+      ? label
+      : this.name === undefined
+        ? `account ${accountSid}`
+        : `${label} (${accountSid})`;
   }
 
   #listRefused(reason: string): void {
@@ -143,8 +217,9 @@ export class LiveAccount {
 
   #allUnreadable(sids: Iterable<string>, reason: string, onService: () => void): void {
     for (const sid of sids) {
-      if (!this.#services.has(sid)) {
-        this.#services.set(sid, { kind: "unreadable", reason });
+      const key = sid.toLowerCase();
+      if (!this.#services.has(key)) {
+        this.#services.set(key, { kind: "unreadable", reason });
         onService();
       }
     }
@@ -163,9 +238,9 @@ export class LiveAccount {
           kind: "unreadable",
           reason:
             `Twilio answered 404 for service ${chatServiceSid}, but also for the account's own configuration, ` +
-            "which every account has: the base URL leads to another place",
+            "which every account has: the base URL is wrong",
         }
-      : { kind: "missing", reason: `there is no service ${chatServiceSid} in the account` };
+      : { kind: "missing", reason: `there is no service ${chatServiceSid} in ${this.#description}` };
   }
 }
 

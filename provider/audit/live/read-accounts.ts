@@ -1,14 +1,13 @@
-import { printableJson } from "../../text/printable";
 import { isServiceSid } from "../../service-sid/service-sid";
+import { printableJson } from "../../text/printable";
 import { accountLabel } from "../account-label";
-import type { AuditPlan } from "../audit-options";
-import { matchesNamePattern } from "../expectations/name-pattern";
 import type { AuditEvidence } from "../audit-evidence";
+import type { AuditPlan } from "../audit-options";
 import { noConfig, type LiveAccounts } from "./live-accounts";
 
 /**
  * Reads at Twilio what there is to read: the recorded services, those that only the expectations file names, and those
- * of the accounts' lists.
+ * in the accounts' lists.
  */
 export async function readAccounts(plan: AuditPlan, accounts: LiveAccounts, evidence: AuditEvidence): Promise<void> {
   wantRecorded(evidence);
@@ -28,23 +27,17 @@ export async function readAccounts(plan: AuditPlan, accounts: LiveAccounts, evid
       report();
     },
   });
-  for (const account of accounts.all) {
-    // Wrong credentials are one problem, which the account has already.
-    if (account.listFault !== undefined && account.listFault !== account.accountLevelFault) {
-      evidence.problem(accountLabel(account.name), account.listFault);
-    }
-  }
+  noteAccounts(plan, accounts, evidence);
   if (areNamesKnown(plan, accounts, evidence)) {
     warnOfIdlePatterns(accounts, evidence);
-    complainOfNone(plan, evidence);
   }
 }
 
 function wantRecorded({ recorded, expectations }: AuditEvidence): void {
   for (const { recorded: service, account } of recorded) {
     if (typeof account !== "string" && isServiceSid(service.chatServiceSid)) {
-      account.wanted.add(service.chatServiceSid);
-      account.wantsList ||= expectations.byName.length > 0;
+      account.want(service.chatServiceSid);
+      account.wantsList ||= expectations.byName.all.length > 0;
     }
   }
 }
@@ -52,10 +45,12 @@ function wantRecorded({ recorded, expectations }: AuditEvidence): void {
 /** Wants what the accounts of the environment are asked for. */
 function wantFromEnvironmentAccounts(plan: AuditPlan, accounts: LiveAccounts, evidence: AuditEvidence): void {
   const { recorded, expectations } = evidence;
-  const isRecorded = new Set(recorded.map(({ recorded: { chatServiceSid } }) => chatServiceSid));
-  evidence.onlyInFile.push(...[...expectations.bySid.keys()].filter((sid) => !isRecorded.has(sid)));
-  // Patterns choose among the recorded services where there are such; else, or where accounts are named, in those.
-  const choosesByName = expectations.byName.length > 0 && (!hasRecords(plan) || plan.namesAccounts);
+  const isRecorded = new Set(recorded.map(({ recorded: { chatServiceSid } }) => chatServiceSid.toLowerCase()));
+  evidence.onlyInFile.push(
+    ...[...expectations.bySid].filter(([key]) => !isRecorded.has(key)).map(([, { chatServiceSid }]) => chatServiceSid),
+  );
+  // Patterns choose among the recorded services; without any, or if accounts are named, among those of the accounts.
+  const choosesByName = expectations.byName.all.length > 0 && (recorded.length === 0 || plan.namesAccounts);
   if (!plan.allServices && !choosesByName && evidence.onlyInFile.length === 0) {
     return;
   }
@@ -66,19 +61,44 @@ function wantFromEnvironmentAccounts(plan: AuditPlan, accounts: LiveAccounts, ev
       continue;
     }
     evidence.environmentAccounts.push(account);
-    evidence.onlyInFile.forEach((sid) => account.wanted.add(sid));
-    account.wantsList ||= plan.allServices || expectations.byName.length > 0;
+    evidence.onlyInFile.forEach((sid) => account.want(asTwilioWrites(sid)));
+    account.wantsList ||= plan.allServices || expectations.byName.all.length > 0;
     if (plan.allServices) {
       account.wantsListed = () => true;
     } else if (choosesByName) {
       account.wantsListed = (friendlyName) =>
-        friendlyName !== null && expectations.byName.some(({ pattern }) => matchesNamePattern(pattern, friendlyName));
+        friendlyName !== null && expectations.byName.find(friendlyName) !== undefined;
     }
   }
 }
 
-function hasRecords({ stacks, allStacks, stateFiles }: AuditPlan): boolean {
-  return stacks.length > 0 || allStacks || stateFiles.length > 0;
+/** Twilio writes SIDs in lower case, and finds none that is asked for in another one. */
+function asTwilioWrites(sid: string): string {
+  return `${sid.slice(0, 2)}${sid.slice(2).toLowerCase()}`;
+}
+
+/** Says what could not be read of the accounts themselves, and which of them have nothing to audit. */
+function noteAccounts(plan: AuditPlan, accounts: LiveAccounts, evidence: AuditEvidence): void {
+  for (const account of accounts.all) {
+    const { accountLevelFault, accountLevelRefusal, listFault } = account;
+    const label = accountLabel(account.name);
+    // Wrong credentials are one problem, which the account has already.
+    if (listFault !== undefined && listFault !== accountLevelFault) {
+      evidence.problem(label, listFault);
+    }
+    if (accountLevelRefusal !== undefined && listFault === undefined) {
+      const [why = ""] = accountLevelRefusal.split("\n");
+      evidence.warning(label, `its own webhook configuration is not known, which leaves the audit complete: ${why}`);
+    }
+    const isEmpty = account.wantsList && listFault === undefined && account.listSize === 0;
+    if (isEmpty && plan.allServices && evidence.environmentAccounts.includes(account)) {
+      evidence.warning(label, "it has no Conversations service");
+    }
+    for (const { sid, friendlyName } of account.goneSinceListed) {
+      const name = friendlyName === null ? "" : ` (${printableJson(friendlyName)})`;
+      evidence.warning(label, `service ${sid}${name} was in the list and then not found: it was deleted meanwhile`);
+    }
+  }
 }
 
 /** Whether every list was read that was wanted: of a name in another one, nothing can be said. */
@@ -95,24 +115,10 @@ function areNamesKnown(
   );
 }
 
-/** A file whose patterns alone choose the services, and choose none, guards nothing: that must not pass. */
-function complainOfNone(plan: AuditPlan, evidence: AuditEvidence): void {
-  const { expectations, recorded, onlyInFile, environmentAccounts } = evidence;
-  const [first] = expectations.byName;
-  const found = recorded.length + onlyInFile.length + environmentAccounts.flatMap(({ listed }) => listed).length;
-  if (first !== undefined && found === 0 && !hasRecords(plan) && !plan.allServices) {
-    const { file } = first.place;
-    const message = "no service has a friendly name that it knows, so nothing was judged by it";
-    evidence.problem(file, message, { file, line: null, column: null });
-  }
-}
-
 /** A pattern that no name matches guards nothing, and is likely to be misspelt. */
 function warnOfIdlePatterns(accounts: LiveAccounts, evidence: AuditEvidence): void {
-  const names = accounts.all.flatMap((account) => [...account.names.values()]).filter((name) => name !== null);
-  for (const { pattern, place } of evidence.expectations.byName) {
-    if (!names.some((name) => matchesNamePattern(pattern, name))) {
-      evidence.warning(place.file, `no service's friendly name matches ${printableJson(pattern)}`, place);
-    }
+  const names = new Set(accounts.all.flatMap(({ friendlyNames }) => friendlyNames));
+  for (const { pattern, place } of evidence.expectations.byName.idle(names)) {
+    evidence.warning(place.file, `no service's friendly name matches ${printableJson(pattern)}`, place);
   }
 }

@@ -8,6 +8,11 @@ export class SharedValues {
   readonly #filters = new Map<string, WebhookValues["filters"]>();
   #accountSid: string | null = null;
 
+  /** The account of the configurations, as far as they say. */
+  get accountSid(): string | null {
+    return this.#accountSid;
+  }
+
   /** The values of a configuration, for a reader who changes nothing in them. */
   valuesOf(configuration: WebhookValues): WebhookValues {
     const { preWebhookUrl, postWebhookUrl, method, url } = configuration;
@@ -29,7 +34,7 @@ export class SharedValues {
     if (accountSid !== this.#accountSid) {
       this.#accountSid = accountSid;
     }
-    // The one that came first, where it is the same text.
+    // The one that came first, if it is the same text.
     return this.#accountSid;
   }
 }

@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { matchesNamePattern } from "../../../provider/audit/expectations/name-pattern";
+import type { PatternExpectation } from "../../../provider/audit/expectations/expectations";
+import { NamePatterns } from "../../../provider/audit/expectations/name-patterns";
+import { compileNamePattern } from "../../../provider/audit/expectations/name-pattern";
 
 test.each([
   ["support", "support", true],
@@ -14,7 +16,7 @@ test.each([
   ["*", "", true],
   ["a.c", "abc", false],
 ])("the pattern %s and the name %s: %s", (pattern, name, expected) => {
-  expect(matchesNamePattern(pattern, name)).toBe(expected);
+  expect(compileNamePattern(pattern)(name)).toBe(expected);
 });
 
 test("a pattern matches as the regular expression does in which .* stands for each star", () => {
@@ -25,12 +27,20 @@ test("a pattern matches as the regular expression does in which .* stands for ea
         .split("*")
         .map((part) => part.replaceAll(".", "\\."))
         .join(".*");
-      expect(matchesNamePattern(pattern, name)).toBe(new RegExp(`^${source}$`, "s").test(name));
+      expect(compileNamePattern(pattern)(name)).toBe(new RegExp(`^${source}$`, "s").test(name));
     }),
     { numRuns: 1_000 },
   );
 });
 
 test("a pattern of many stars takes no time over a name that nearly matches", () => {
-  expect(matchesNamePattern("a*".repeat(2_000) + "b", "a".repeat(20_000))).toBe(false);
+  expect(compileNamePattern("a*".repeat(2_000) + "b")("a".repeat(20_000))).toBe(false);
+});
+
+test("of several patterns the first that matches decides, whether it is a whole name or not", () => {
+  const patterns = ["a*", "ab", "b", "*", "c"].map((pattern) => ({ pattern }) as PatternExpectation);
+  const names = new NamePatterns(patterns);
+  expect(["ab", "b", "c"].map((name) => names.find(name)?.pattern)).toEqual(["a*", "b", "*"]);
+  expect(names.idle(new Set(["ab", "x"])).map(({ pattern }) => pattern)).toEqual(["b", "c"]);
+  expect(new NamePatterns(patterns.slice(0, 3)).find("c")).toBeUndefined();
 });
