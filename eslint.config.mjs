@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import typescript from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["**/dist/", "**/node_modules/", "**/.work/", ".mutants/", "coverage/", "docs-site/", "/reports/"]),
+  globalIgnores(["**/dist/", "**/node_modules/", "**/.work/", ".mutants/", "coverage/", "docs-site/", "reports/"]),
   js.configs.recommended,
   {
     rules: {

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import { auditPlan, type AuditOptions, type AuditPlan } from "./audit-options";
+import type { AuditOptions } from "./audit-options";
+import { auditPlan, type AuditPlan } from "./audit-plan";
 import type { AuditReport } from "./audit-report";
 import { buildReport } from "./judging/build-report";
 import { readExpectations } from "./expectations/read-expectations";

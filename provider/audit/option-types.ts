@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../errors/invalid-input-error";
-import { kindOf } from "../expectation/reading/plain-data";
+import { kindOf } from "../text/kind-of";
 import { didYouMean } from "../text/did-you-mean";
 import { printableJson } from "../text/printable";
 import type { AuditOptions } from "./audit-options";

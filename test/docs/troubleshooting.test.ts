@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
-import { auditPlan } from "../../provider/audit/audit-options";
+import { auditPlan } from "../../provider/audit/audit-plan";
 import { readStackConfig } from "../../provider/audit/recorded/stack-config";
 import { notYetKnown } from "../../provider/expectation/reading/not-yet-known";
 import * as twilio from "../../provider/index";

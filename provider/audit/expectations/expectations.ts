@@ -1,24 +1,5 @@
-import type { CompiledExpectation } from "../../expectation/compiled-expectation";
-import type { FileLocation } from "../file-location";
+import type { FileExpectation, SidExpectation } from "./file-expectation";
 import { NamePatterns } from "./name-patterns";
-
-/** An expectation of a file. */
-export interface FileExpectation {
-  readonly compiled: CompiledExpectation;
-  /** Where it is. */
-  readonly place: FileLocation;
-}
-
-/** An expectation for the service of a SID. */
-export interface SidExpectation extends FileExpectation {
-  /** As the file has it: the case of the digits is the user's. */
-  readonly chatServiceSid: string;
-}
-
-/** An expectation for services whose friendly name matches a pattern. */
-export interface PatternExpectation extends FileExpectation {
-  readonly pattern: string;
-}
 
 /** Which services a file expects something of. */
 export interface Expectations {

@@ -1,4 +1,4 @@
-import type { PatternExpectation } from "./expectations";
+import type { PatternExpectation } from "./file-expectation";
 import { compileNamePattern, isExactName, type NameMatcher } from "./name-pattern";
 
 interface Wildcard {

@@ -4,7 +4,8 @@ import { didYouMean } from "../../text/did-you-mean";
 import { kindOf } from "../../text/kind-of";
 import { printableJson } from "../../text/printable";
 import type { FileLocation } from "../file-location";
-import type { Expectations, FileExpectation, PatternExpectation, SidExpectation } from "./expectations";
+import type { Expectations } from "./expectations";
+import type { FileExpectation, PatternExpectation, SidExpectation } from "./file-expectation";
 import { NamePatterns } from "./name-patterns";
 import { YamlTree, type YamlPath } from "./yaml-tree";
 

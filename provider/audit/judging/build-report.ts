@@ -1,4 +1,4 @@
-import type { AuditPlan } from "../audit-options";
+import type { AuditPlan } from "../audit-plan";
 import {
   reportVersion,
   type AuditedAccount,

@@ -5,7 +5,7 @@ import type { GetWebhookConfigurationResult } from "../../result/account-webhook
 import { judge } from "../../verdict/judge";
 import { violationReport } from "../../verdict/violation-report";
 import type { AuditDifference, AuditedService, AuditSource, AuditViolation } from "../audit-report";
-import type { FileExpectation } from "../expectations/expectations";
+import type { FileExpectation } from "../expectations/file-expectation";
 import type { LiveService } from "../live/live-account";
 import { hiddenProperties, shownValues, withoutSid } from "./shown-values";
 import { locationText, type FileLocation } from "../file-location";

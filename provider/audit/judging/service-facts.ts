@@ -1,6 +1,6 @@
 import { isServiceSid } from "../../service-sid/service-sid";
 import type { AuditEvidence, RecordedSource } from "../audit-evidence";
-import type { AuditPlan } from "../audit-options";
+import type { AuditPlan } from "../audit-plan";
 import type { AuditSource } from "../audit-report";
 import { fileExpectationFor, namedExpectation } from "../expectations/expectations";
 import type { LiveAccount, LiveService } from "../live/live-account";

@@ -2,7 +2,7 @@ import { isServiceSid } from "../../service-sid/service-sid";
 import { printableJson } from "../../text/printable";
 import { accountLabel } from "../account-label";
 import type { AuditEvidence } from "../audit-evidence";
-import type { AuditPlan } from "../audit-options";
+import type { AuditPlan } from "../audit-plan";
 import { noConfig, type LiveAccounts } from "./live-accounts";
 
 /**

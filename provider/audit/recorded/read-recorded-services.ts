@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { ConfigLookup } from "../../credentials/settings-source";
 import { mapInParallel } from "../../result/map-in-parallel";
-import type { AuditPlan } from "../audit-options";
+import type { AuditPlan } from "../audit-plan";
 import type { AuditSource } from "../audit-report";
 import type { AuditEvidence } from "../audit-evidence";
 import { noConfig, type LiveAccounts } from "../live/live-accounts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { PatternExpectation } from "../../../provider/audit/expectations/expectations";
+import type { PatternExpectation } from "../../../provider/audit/expectations/file-expectation";
 import { NamePatterns } from "../../../provider/audit/expectations/name-patterns";
 import { compileNamePattern } from "../../../provider/audit/expectations/name-pattern";
 
