@@ -1,10 +1,11 @@
+import { canonicalSid } from "../../service-sid/same-sid";
 import type { FileExpectation, SidExpectation } from "./file-expectation";
 import { NamePatterns } from "./name-patterns";
 
 /** Which services a file expects something of. */
 export interface Expectations {
   readonly default: FileExpectation | undefined;
-  /** By SIDs in lower case. */
+  /** By canonical SIDs. */
   readonly bySid: ReadonlyMap<string, SidExpectation>;
   readonly byName: NamePatterns;
 }
@@ -29,5 +30,5 @@ export function namedExpectation(
   sid: string,
   friendlyName: string | null,
 ): FileExpectation | undefined {
-  return bySid.get(sid.toLowerCase()) ?? (friendlyName === null ? undefined : byName.find(friendlyName));
+  return bySid.get(canonicalSid(sid)) ?? (friendlyName === null ? undefined : byName.find(friendlyName));
 }

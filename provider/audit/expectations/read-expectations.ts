@@ -1,3 +1,4 @@
+import { canonicalSid } from "../../service-sid/same-sid";
 import { readExpectation, type ExpectationReading } from "../../expectation/compile-expectation";
 import { isServiceSid } from "../../service-sid/service-sid";
 import { didYouMean } from "../../text/did-you-mean";
@@ -80,7 +81,7 @@ class Reader {
     const written = new Map<string, string>();
     for (const [sid, value] of this.#entries(section, "services")) {
       const path = ["services", sid];
-      const key = sid.toLowerCase();
+      const key = canonicalSid(sid);
       const before = written.get(key);
       if (!isServiceSid(sid)) {
         // Not repeated: it may be a credential that was put in the wrong place.

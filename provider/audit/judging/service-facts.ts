@@ -1,3 +1,4 @@
+import { canonicalSid, isSameSid } from "../../service-sid/same-sid";
 import { isServiceSid } from "../../service-sid/service-sid";
 import type { AuditEvidence, RecordedSource } from "../audit-evidence";
 import type { AuditPlan } from "../audit-plan";
@@ -64,12 +65,13 @@ function ofRightAccount(
 ): LiveService | undefined {
   const live = account.service(chatServiceSid);
   const recordedSid = values?.accountSid ?? undefined;
-  if (live?.kind !== "missing" || recordedSid === undefined || recordedSid === account.answeringAccountSid) {
+  const answering = account.answeringAccountSid;
+  if (live?.kind !== "missing" || recordedSid === undefined || (answering && isSameSid(recordedSid, answering))) {
     return live;
   }
   const was = `it was recorded in account ${recordedSid}, but the credentials`;
-  const whose = account.answeringAccountSid ?? account.accountSid;
-  if (whose !== undefined && whose !== recordedSid) {
+  const whose = answering ?? account.accountSid;
+  if (whose !== undefined && !isSameSid(whose, recordedSid)) {
     return { kind: "unreadable", reason: `${was} belong to account ${whose}` };
   }
   const why = account.accountLevelRefusal ?? account.accountLevelFault;
@@ -118,10 +120,10 @@ function listedFacts(
   { expectations, recorded, onlyInFile }: AuditEvidence,
 ): (ServiceFacts | undefined)[] {
   const named = [...onlyInFile, ...recorded.map(({ recorded: { chatServiceSid } }) => chatServiceSid)];
-  const known = new Set(named.map((sid) => sid.toLowerCase()));
+  const known = new Set(named.map((sid) => canonicalSid(sid)));
   const source: AuditSource = { kind: "account" };
   return account.listed
-    .filter((sid) => !known.has(sid.toLowerCase()) && !account.isGoneSinceListed(sid))
+    .filter((sid) => !known.has(canonicalSid(sid)) && !account.isGoneSinceListed(sid))
     .map((sid) => {
       const live = account.service(sid);
       const friendlyName = account.friendlyName(sid);

@@ -1,3 +1,4 @@
+import { canonicalSid } from "../../service-sid/same-sid";
 import { isConfigurationError } from "../../errors/configuration-error";
 import { isTwilioApiError } from "../../errors/twilio-api-error";
 import { isTwilioConversationsError } from "../../errors/twilio-conversations-error";
@@ -52,9 +53,9 @@ export class LiveAccount {
   /** The same if the credentials are not permitted to read it, and nothing else is wrong: a restricted API key. */
   accountLevelRefusal: string | undefined;
 
-  /** The services that are wanted besides those of the list: the SID as it was given, by the SID in lower case. */
+  /** The services that are wanted besides those of the list: the SID as it was given, by canonical SID. */
   readonly #wanted = new Map<string, string>();
-  /** The services of the list, by the SID in lower case. */
+  /** The services of the list, by canonical SID. */
   readonly #list = new Map<string, GoneService>();
   // Of tens of thousands of services: the values themselves, without anything around them.
   readonly #services = new Map<string, WebhookValues | NotRead>();
@@ -103,7 +104,7 @@ export class LiveAccount {
 
   /** Has a service read. */
   want(sid: string): void {
-    const key = sid.toLowerCase();
+    const key = canonicalSid(sid);
     if (!this.#wanted.has(key)) {
       this.#wanted.set(key, sid);
     }
@@ -111,18 +112,18 @@ export class LiveAccount {
 
   /** Whether the list named a service that nothing else did, and it was not there any more when it was read. */
   isGoneSinceListed(sid: string): boolean {
-    const key = sid.toLowerCase();
+    const key = canonicalSid(sid);
     return this.#list.has(key) && !this.#wanted.has(key) && this.service(sid)?.kind === "missing";
   }
 
   /** The friendly name of a service; null if it has none, or it is not known. */
   friendlyName(sid: string): string | null {
-    return this.#list.get(sid.toLowerCase())?.friendlyName ?? null;
+    return this.#list.get(canonicalSid(sid))?.friendlyName ?? null;
   }
 
   /** What was learnt of a service; undefined if it was not asked for, or the audit was stopped before. */
   service(sid: string): LiveService | undefined {
-    const known = this.#services.get(sid.toLowerCase());
+    const known = this.#services.get(canonicalSid(sid));
     return known === undefined || "reason" in known ? known : { kind: "read", values: known };
   }
 
@@ -142,7 +143,7 @@ export class LiveAccount {
     }
     try {
       const take = (reading: ServiceWebhookConfigurationReading): void => {
-        this.#services.set(reading.chatServiceSid.toLowerCase(), this.#keep(reading));
+        this.#services.set(canonicalSid(reading.chatServiceSid), this.#keep(reading));
         options.onService();
       };
       const { signal, concurrency } = options;
@@ -163,7 +164,7 @@ export class LiveAccount {
   /** Each service once, by the spelling that Twilio's list has for it. */
   #sidsToRead(): readonly string[] {
     const sids = new Map(this.#wanted);
-    this.listed.forEach((sid) => sids.set(sid.toLowerCase(), sid));
+    this.listed.forEach((sid) => sids.set(canonicalSid(sid), sid));
     return [...sids].map(([key, sid]) => this.#list.get(key)?.sid ?? sid);
   }
 
@@ -189,7 +190,7 @@ export class LiveAccount {
     try {
       for await (const page of listServices(this.#client, { signal })) {
         for (const { sid, friendlyName, accountSid } of page) {
-          this.#list.set(sid.toLowerCase(), { sid, friendlyName });
+          this.#list.set(canonicalSid(sid), { sid, friendlyName });
           this.#listedAccountSid ??= accountSid ?? undefined;
         }
       }
@@ -217,7 +218,7 @@ export class LiveAccount {
 
   #allUnreadable(sids: Iterable<string>, reason: string, onService: () => void): void {
     for (const sid of sids) {
-      const key = sid.toLowerCase();
+      const key = canonicalSid(sid);
       if (!this.#services.has(key)) {
         this.#services.set(key, { kind: "unreadable", reason });
         onService();

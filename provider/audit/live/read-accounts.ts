@@ -1,3 +1,4 @@
+import { canonicalSid } from "../../service-sid/same-sid";
 import { isServiceSid } from "../../service-sid/service-sid";
 import { printableJson } from "../../text/printable";
 import { accountLabel } from "../account-label";
@@ -45,7 +46,7 @@ function wantRecorded({ recorded, expectations }: AuditEvidence): void {
 /** Wants what the accounts of the environment are asked for. */
 function wantFromEnvironmentAccounts(plan: AuditPlan, accounts: LiveAccounts, evidence: AuditEvidence): void {
   const { recorded, expectations } = evidence;
-  const isRecorded = new Set(recorded.map(({ recorded: { chatServiceSid } }) => chatServiceSid.toLowerCase()));
+  const isRecorded = new Set(recorded.map(({ recorded: { chatServiceSid } }) => canonicalSid(chatServiceSid)));
   evidence.onlyInFile.push(
     ...[...expectations.bySid].filter(([key]) => !isRecorded.has(key)).map(([, { chatServiceSid }]) => chatServiceSid),
   );
@@ -61,7 +62,7 @@ function wantFromEnvironmentAccounts(plan: AuditPlan, accounts: LiveAccounts, ev
       continue;
     }
     evidence.environmentAccounts.push(account);
-    evidence.onlyInFile.forEach((sid) => account.want(asTwilioWrites(sid)));
+    evidence.onlyInFile.forEach((sid) => account.want(canonicalSid(sid)));
     account.wantsList ||= plan.allServices || expectations.byName.all.length > 0;
     if (plan.allServices) {
       account.wantsListed = () => true;
@@ -70,11 +71,6 @@ function wantFromEnvironmentAccounts(plan: AuditPlan, accounts: LiveAccounts, ev
         friendlyName !== null && expectations.byName.find(friendlyName) !== undefined;
     }
   }
-}
-
-/** Twilio writes SIDs in lower case, and finds none that is asked for in another one. */
-function asTwilioWrites(sid: string): string {
-  return `${sid.slice(0, 2)}${sid.slice(2).toLowerCase()}`;
 }
 
 /** Says what could not be read of the accounts themselves, and which of them have nothing to audit. */
