@@ -4,7 +4,7 @@ import { requireSame } from "./require-same";
 
 /**
  * The fields of an account's own webhook configuration.
- * @see https://www.twilio.com/docs/conversations/api/webhook-configuration-resource
+ * @see https://www.twilio.com/docs/conversations-classic/api/webhook-configuration-resource
  */
 const accountWebhookConfigurationFields = {
   account_sid: orUnset(sid("AC")),

@@ -5,7 +5,7 @@ import { requireSame } from "./require-same";
 
 /**
  * What the package takes of a service in the list of services.
- * @see https://www.twilio.com/docs/conversations/api/service-resource
+ * @see https://www.twilio.com/docs/conversations-classic/api/service-resource
  */
 const listedServiceFields = {
   sid: sid("IS"),

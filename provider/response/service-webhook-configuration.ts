@@ -4,7 +4,7 @@ import { requireSame } from "./require-same";
 
 /**
  * The fields of a service's webhook configuration.
- * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ * @see https://www.twilio.com/docs/conversations-classic/api/per-service-webhook-resource
  */
 export const serviceWebhookConfigurationFields = {
   account_sid: orUnset(sid("AC")),

@@ -11,7 +11,7 @@ export type WebhookTarget = "webhook" | "flex" | (string & {});
 
 /**
  * The webhook configuration of an account, as it is at Twilio now: it serves every service that has none of its own.
- * @see https://www.twilio.com/docs/conversations/api/webhook-configuration-resource
+ * @see https://www.twilio.com/docs/conversations-classic/api/webhook-configuration-resource
  * @example
  * const isFlex = ({ target }: GetWebhookConfigurationResult) => target === "flex";
  */

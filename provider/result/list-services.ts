@@ -21,7 +21,7 @@ const field = "meta.next_page_url";
 /**
  * All services of the account, page by page, each service once: Twilio may show one again where others were added while
  * the list was read.
- * @see https://www.twilio.com/docs/conversations/api/service-resource#read-multiple-service-resources
+ * @see https://www.twilio.com/docs/conversations-classic/api/service-resource
  * @throws {ResponseFormatError} also where a page leads to another host or path, before any request there, and where the
  * pages have no end. Else every error of this package but InvalidInputError; an abort rejects with the signal's reason.
  */

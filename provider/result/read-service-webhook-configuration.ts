@@ -7,7 +7,7 @@ import type { GetServiceWebhookConfigurationResult } from "./service-webhook-con
 
 /**
  * Asks Twilio for the webhook configuration of one service.
- * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ * @see https://www.twilio.com/docs/conversations-classic/api/per-service-webhook-resource
  * @throws every error of this package but ConfigurationError; a caller's abort rejects with the signal's reason.
  */
 export async function readServiceWebhookConfiguration(

@@ -5,7 +5,7 @@ import type { GetWebhookConfigurationResult } from "./account-webhook-configurat
 
 /**
  * Asks Twilio for the webhook configuration of the account itself.
- * @see https://www.twilio.com/docs/conversations/api/webhook-configuration-resource
+ * @see https://www.twilio.com/docs/conversations-classic/api/webhook-configuration-resource
  * @throws every error of this package but InvalidInputError; a caller's abort rejects with the signal's reason.
  */
 export async function readWebhookConfiguration(

@@ -10,7 +10,7 @@ export type WebhookMethod = "GET" | "POST";
 /**
  * The webhook configuration of one Conversations service, as it is at Twilio now. A service that was never configured
  * has null in everything but `chatServiceSid` and, as a rule, `accountSid` and `url`.
- * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ * @see https://www.twilio.com/docs/conversations-classic/api/per-service-webhook-resource
  * @example
  * const isSet = ({ preWebhookUrl, postWebhookUrl }: GetServiceWebhookConfigurationResult) =>
  *   preWebhookUrl !== null || postWebhookUrl !== null;

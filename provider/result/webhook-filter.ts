@@ -1,6 +1,6 @@
 /**
  * The events that the endpoint's reference documents for `filters`.
- * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ * @see https://www.twilio.com/docs/conversations-classic/api/per-service-webhook-resource
  * @example
  * const ofMessages = knownWebhookFilters.filter((event) => event.startsWith("onMessage"));
  */

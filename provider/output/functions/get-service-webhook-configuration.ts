@@ -52,7 +52,7 @@ export type GetServiceWebhookConfigurationOutputOptions = Pick<pulumi.InvokeOutp
  *
  * The promise rejects, it never throws: with {@link InvalidInputError}, {@link ConfigurationError},
  * {@link TwilioApiError}, {@link NetworkError}, {@link RequestTimeoutError} or {@link ResponseFormatError}.
- * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ * @see https://www.twilio.com/docs/conversations-classic/api/per-service-webhook-resource
  * @example
  * const { postWebhookUrl, filters } = await getServiceWebhookConfiguration({ chatServiceSid });
  */
@@ -68,7 +68,7 @@ export async function getServiceWebhookConfiguration(
  *
  * The result is unknown in preview while the service's SID is, or while something in `dependsOn` is still to be
  * created; no request is made then. It is secret where the SID is, and where one of the URLs carries a credential.
- * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ * @see https://www.twilio.com/docs/conversations-classic/api/per-service-webhook-resource
  * @example
  * const live = getServiceWebhookConfigurationOutput({ chatServiceSid });
  * new Backend("backend", { webhookUrl: live.postWebhookUrl });

@@ -81,7 +81,7 @@ const token = "twilio-conversations:index:getServiceWebhookConfigurations";
  * The promise rejects, it never throws: with {@link InvalidInputError} for anything that is no service's SID, with
  * {@link ConfigurationError}, and, where the list of services cannot be read, with {@link TwilioApiError},
  * {@link NetworkError}, {@link RequestTimeoutError} or {@link ResponseFormatError}.
- * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ * @see https://www.twilio.com/docs/conversations-classic/api/per-service-webhook-resource
  * @example
  * const { services } = await getServiceWebhookConfigurations({ account: "eu" });
  * const unset = services.filter(({ configuration }) => configuration?.postWebhookUrl === null);
@@ -98,7 +98,7 @@ export async function getServiceWebhookConfigurations(
  *
  * The result is unknown in preview while one of the SIDs is, or while something in `dependsOn` is still to be created; no
  * request is made then. It is secret, the whole of it, where a SID is, and where one of the URLs carries a credential.
- * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ * @see https://www.twilio.com/docs/conversations-classic/api/per-service-webhook-resource
  * @example
  * const all = getServiceWebhookConfigurationsOutput({});
  * const count = all.services.apply((services) => services.length);

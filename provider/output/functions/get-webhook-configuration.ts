@@ -56,7 +56,7 @@ const token = "twilio-conversations:index:getWebhookConfiguration";
  *
  * The promise rejects, it never throws: with {@link InvalidInputError}, {@link ConfigurationError},
  * {@link TwilioApiError}, {@link NetworkError}, {@link RequestTimeoutError} or {@link ResponseFormatError}.
- * @see https://www.twilio.com/docs/conversations/api/webhook-configuration-resource
+ * @see https://www.twilio.com/docs/conversations-classic/api/webhook-configuration-resource
  * @example
  * const { target, postWebhookUrl } = await getWebhookConfiguration();
  */
@@ -72,7 +72,7 @@ export async function getWebhookConfiguration(
  *
  * The result is unknown in preview while the account's name is, or while something in `dependsOn` is still to be
  * created; no request is made then. It is secret where the name is, and where one of the URLs carries a credential.
- * @see https://www.twilio.com/docs/conversations/api/webhook-configuration-resource
+ * @see https://www.twilio.com/docs/conversations-classic/api/webhook-configuration-resource
  * @example
  * const account = getWebhookConfigurationOutput({ account: "eu" });
  * new Backend("backend", { webhookUrl: account.postWebhookUrl });

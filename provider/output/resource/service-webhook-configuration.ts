@@ -28,7 +28,7 @@ export type ServiceWebhookConfigurationState = Pick<ServiceWebhookConfigurationA
  * With `expect` it is a gate: preview and update stop at a configuration that is different, even with
  * `--continue-on-error`, and nothing that depends on the resource is touched. Where the resource has `dependsOn`, a
  * violation in preview only warns, since one of those may be what puts the webhook right; the update checks it again.
- * @see https://www.twilio.com/docs/conversations/api/service-webhook-configuration-resource
+ * @see https://www.twilio.com/docs/conversations-classic/api/per-service-webhook-resource
  * @example
  * const chat = new ServiceWebhookConfiguration("chat", {
  *   chatServiceSid,
