@@ -116,7 +116,7 @@ test("Only the property whose URL carries a credential is secret", () => {
   expect([...secretProperties({ preWebhookUrl: null, postWebhookUrl: null })]).toEqual([]);
 });
 
-test("The README lists every word that makes a query parameter look secret", () => {
-  const readme = readFileSync(join(__dirname, "..", "..", "README.md"), "utf8");
-  expect(secretParameterWords.filter((word) => !readme.includes(`\`${word}\``))).toEqual([]);
+test("The guide lists every word that makes a query parameter look secret", () => {
+  const guide = readFileSync(join(__dirname, "..", "..", "docs", "guides", "reference.md"), "utf8");
+  expect(secretParameterWords.filter((word) => !guide.includes(`\`${word}\``))).toEqual([]);
 });
