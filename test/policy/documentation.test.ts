@@ -5,11 +5,14 @@ import { startProgram, type Level, type Pack, type Properties } from "./support/
 import { other, otherSid, record, sid } from "./support/resources";
 
 const page = readFileSync(join(__dirname, "..", "..", "docs", "policy.md"), "utf8");
-const blockIn = (language: string): string => new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "s").exec(page)?.[1] ?? "";
+const blocksIn = (language: string): string[] =>
+  [...page.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "gs"))].map(([, text = ""]) => text);
+const [program = ""] = blocksIn("ts");
+const [packageFile = "", configuration = ""] = blocksIn("json");
 
 let pack: Pack;
 beforeAll(async () => {
-  pack = await startProgram({ "index.ts": blockIn("ts") });
+  pack = await startProgram({ "index.ts": program, "package.json": packageFile });
 });
 
 test("The documented pack runs as it stands", async () => {
@@ -26,8 +29,12 @@ test("The documented pack runs as it stands", async () => {
   ]);
 });
 
+test("The documented package file has what Pulumi's policy SDK asks of it", () => {
+  expect(JSON.parse(packageFile)).toMatchObject({ name: expect.any(String), version: expect.any(String) });
+});
+
 test("The documented configuration is one that the policies' schemas take and the policies read", async () => {
-  const config = JSON.parse(blockIn("json")) as Record<string, Properties & { enforcementLevel: Level }>;
+  const config = JSON.parse(configuration) as Record<string, Properties & { enforcementLevel: Level }>;
   expect(Object.keys(config)).toEqual(["webhook-expectation", "recorded-services"]);
   const read: Parameters<Pack["configure"]>[0] = {};
   for (const [policy, { enforcementLevel: level, ...properties }] of Object.entries(config)) {
