@@ -19,7 +19,7 @@ export const exampleServiceSid = `IS${"a".repeat(32)}`;
  * `overrides` it is that of a service that was never configured.
  * @example
  * webhookConfiguration({ postWebhookUrl: "https://www.example.com/post", method: "POST" });
- * @throws TypeError where `overrides` has a property that a configuration does not have.
+ * @throws TypeError if `overrides` has a property that a configuration does not have.
  */
 export function webhookConfiguration(
   overrides: Partial<GetServiceWebhookConfigurationResult> = {},

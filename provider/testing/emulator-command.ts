@@ -5,7 +5,7 @@ import { startEmulator } from "./emulator/emulator";
 import type { TwilioEmulator } from "./emulator/twilio-emulator";
 
 /**
- * Where the command writes, and what ends it.
+ * The streams that the command writes to, and the signal that ends it.
  * @example
  * const io: EmulatorCommandIo = { signal: AbortSignal.timeout(60_000) };
  */
@@ -28,11 +28,11 @@ const usage = `Usage: emulator [--host HOST] [--port PORT] [--verbatim]
 
 Runs an emulator of Twilio's webhook configurations, with one service, until Ctrl-C.
 
-  --host HOST  localhost or a loopback address (127.0.0.1)
-  --port PORT  where it listens (a free port)
+  --host HOST  localhost or a loopback address (default: 127.0.0.1)
+  --port PORT  the port to listen on (default: a free one)
   --verbatim   store what a form sends as it is: an empty URL stays "", a URL need
                not be absolute, a method may be in lower case
-  --help       this text
+  --help       show this text
 `;
 
 /** The same at each start, so that a shell's variables are still right after a restart on the same port. */
@@ -45,7 +45,7 @@ const account = {
 
 /**
  * The emulator as a command: prints how to reach it and how to change the webhook, and runs until SIGINT or SIGTERM.
- * @returns the exit code: 0 after a run, 1 where it could not start, 2 for arguments that it does not know.
+ * @returns the exit code: 0 after a run, 1 if it could not start, 2 for unknown arguments.
  * @example
  * process.exitCode = await runEmulatorCommand(process.argv.slice(2));
  */
@@ -89,7 +89,7 @@ interface Arguments {
   readonly where: { host?: string; port?: number; formValues?: FormValues };
 }
 
-/** What the command line says, or what is wrong with it. */
+/** The arguments of the command line, or why they are wrong. */
 function readArguments(argv: readonly string[]): Arguments | string {
   try {
     const { values } = parseArgs({

@@ -1,7 +1,7 @@
 import type { Output } from "@pulumi/pulumi";
 
 /**
- * The value of an output in a unit test: rejects where the output does, and where its value is not known (in a test that
+ * The value of an output in a unit test: rejects if the output does, and if its value is not known (in a test that
  * runs as a preview).
  * @example
  * const chat = new ServiceWebhookConfiguration("chat", { chatServiceSid: exampleServiceSid });

@@ -38,7 +38,7 @@ export interface EmulatorOptions extends EmulatorBehaviour {
  * Object.assign(process.env, emulator.environment());
  * // … run what reads the configuration of `sid` …
  * await emulator.stop();
- * @throws RangeError where `host` is not a loopback address or an account is of the wrong shape.
+ * @throws RangeError if `host` is not a loopback address or an account is of the wrong shape.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<TwilioEmulator> {
   const host = options.host ?? "127.0.0.1";

@@ -12,7 +12,7 @@ export function isLoopbackAddress(address: string): boolean {
 
 /**
  * The emulator is for this machine alone: it holds whatever a test put into it, and its passwords are made up.
- * @throws RangeError where `host` is neither `localhost` nor a loopback address.
+ * @throws RangeError if `host` is neither `localhost` nor a loopback address.
  */
 export function requireLoopback(host: string): void {
   if (host !== "localhost" && !isLoopbackAddress(host)) {

@@ -1,4 +1,4 @@
-/** What the emulator answers, before any fault. */
+/** The emulator's answer, before any fault. */
 export interface Reply {
   readonly status: number;
   readonly body: Buffer;

@@ -11,7 +11,7 @@ import type { Reply } from "./reply";
 import type { RequestLog } from "./request-log";
 import { accountWebhookPath, answer, parseTarget, type ApiState } from "./routes";
 
-/** What the emulator has at hand when a request comes in. */
+/** Everything that answering a request takes. */
 export interface HandlerParts {
   readonly accounts: AccountStore;
   readonly faults: FaultInjection;
@@ -23,7 +23,7 @@ export interface HandlerParts {
 
 const longestForm = 64 * 1024;
 
-/** Answers one request, from its arrival to the last byte, faults included. Rejects where the client has gone. */
+/** Answers one request, from its arrival to the last byte, faults included. Rejects if the client has gone. */
 export async function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
@@ -89,7 +89,7 @@ function closing(response: ServerResponse, onClose: () => void): AbortSignal {
   return controller.signal;
 }
 
-/** The form in the request's body; undefined where it is longer than any form of the API. */
+/** The form in the request's body; undefined if it is longer than any form of the API. */
 async function readForm(request: IncomingMessage): Promise<URLSearchParams | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;

@@ -12,11 +12,11 @@ export interface RecordedRequest {
   readonly method: string;
   /** With its query, as it was sent. */
   readonly path: string;
-  /** The HTTP status of the answer; undefined where none was sent, or not yet. */
+  /** The HTTP status of the answer; undefined if none was sent, or not yet. */
   readonly status: number | undefined;
-  /** What the answer's `Twilio-Request-Id` says. */
+  /** The answer's `Twilio-Request-Id`. */
   readonly requestId: string;
-  /** The account it authenticated as; undefined where its credentials were wrong or missing. */
+  /** The account it authenticated as; undefined if its credentials were wrong or missing. */
   readonly accountSid: string | undefined;
   /** Which of that account's credentials it showed. */
   readonly credential: CredentialKind | undefined;
@@ -33,7 +33,7 @@ export interface RecordedRequest {
  */
 export type RequestFilter = Partial<RecordedRequest> | ((request: RecordedRequest) => boolean);
 
-/** What the emulator was asked, in the order of arrival. */
+/** The requests to the emulator, in the order of arrival. */
 export class RequestLog {
   #requests: Writable<RecordedRequest>[] = [];
 

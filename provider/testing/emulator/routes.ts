@@ -7,7 +7,7 @@ import type { ServiceStore } from "./accounts/service-store";
 import { readWebhookForm, type FormValues } from "./accounts/webhook-form";
 import { accountWebhookBody, serviceWebhookBody } from "./wire-bodies";
 
-/** What the API knows when it answers. */
+/** The state that the API answers from. */
 export interface ApiState {
   readonly accounts: AccountStore;
   readonly services: ServiceStore;

@@ -29,7 +29,7 @@ export interface EmulatorBehaviour {
   readonly concurrencyLimit?: number;
   /** Which of Twilio's two published shapes its errors have. @default "twilio" */
   readonly errorFormat?: ErrorFormat;
-  /** What becomes of the values that a form sends. @default "normalized" */
+  /** How the values that a form sends are stored. @default "normalized" */
   readonly formValues?: FormValues;
 }
 
@@ -69,13 +69,13 @@ export interface EmulatorParts {
 export class TwilioEmulator {
   /** Where it listens, such as `http://127.0.0.1:40123`. */
   readonly baseUrl: string;
-  /** The account that services belong to where nothing else is said. */
+  /** The account that services belong to by default. */
   readonly account: EmulatorAccount;
   /** How many requests are answered at once; further ones get 429 and code 20429. May be changed at any time. */
   concurrencyLimit: number | undefined;
   /** Which of Twilio's two shapes its errors have. May be changed at any time. */
   errorFormat: ErrorFormat;
-  /** What becomes of the values that a form sends. May be changed at any time. */
+  /** How the values that a form sends are stored. May be changed at any time. */
   formValues: FormValues;
 
   readonly #parts: EmulatorParts;
@@ -92,7 +92,7 @@ export class TwilioEmulator {
 
   /**
    * Adds an account; what is not given is made up.
-   * @throws RangeError where one of its SIDs is of the wrong shape or there already.
+   * @throws RangeError if one of its SIDs is of the wrong shape or there already.
    */
   addAccount(account: Partial<EmulatorAccount> = {}): EmulatorAccount {
     return this.#parts.accounts.add(account);
@@ -100,7 +100,7 @@ export class TwilioEmulator {
 
   /**
    * Adds a service, whose webhook was never configured unless `webhook` says otherwise.
-   * @throws RangeError where its SID is of the wrong shape or there already, or its account is unknown.
+   * @throws RangeError if its SID is of the wrong shape or there already, or its account is unknown.
    */
   addService(service: EmulatedServiceArgs = {}): EmulatedService {
     const { accountSid } = this.#parts.accounts.require(service.accountSid ?? this.account.accountSid);
@@ -109,7 +109,7 @@ export class TwilioEmulator {
 
   /**
    * Changes a service's webhook, as somebody would in Twilio's console; what `webhook` does not have stays as it is.
-   * @throws RangeError where there is no such service.
+   * @throws RangeError if there is no such service.
    */
   changeWebhook(sid: string, webhook: Partial<EmulatedWebhookSettings>): EmulatedService {
     const service = this.#parts.services.require(sid);
@@ -118,8 +118,8 @@ export class TwilioEmulator {
   }
 
   /**
-   * Changes what a service's answers say of themselves, for tests of answers that are not what was asked for.
-   * @throws RangeError where there is no such service.
+   * Changes the SIDs and the URL in a service's answers, for tests of answers about something else.
+   * @throws RangeError if there is no such service.
    */
   changeIdentity(sid: string, identity: Partial<EmulatedIdentity>): EmulatedService {
     const service = this.#parts.services.require(sid);
@@ -148,14 +148,14 @@ export class TwilioEmulator {
 
   /**
    * Changes the webhook of an account, by default the emulator's own.
-   * @throws RangeError where there is no such account.
+   * @throws RangeError if there is no such account.
    */
   setAccountWebhook(webhook: Partial<EmulatedAccountWebhookSettings>, accountSid = this.account.accountSid): void {
     this.#parts.accounts.require(accountSid);
     this.#parts.accountWebhooks.change(accountSid, webhook);
   }
 
-  /** What it was asked since it started or since `clearRequests`, in the order of arrival. */
+  /** The requests since it started or since `clearRequests`, in the order of arrival. */
   get requests(): RecordedRequest[] {
     return this.#parts.log.list();
   }
@@ -178,7 +178,7 @@ export class TwilioEmulator {
 
   /**
    * The next `count` requests meet `fault`, whatever they ask for. Further calls queue up.
-   * @throws RangeError or TypeError where the fault or the count is none.
+   * @throws RangeError or TypeError if the fault or the count is not valid.
    */
   failNext(count: number, fault: Fault): void {
     this.#parts.faults.failNext(count, fault);
@@ -188,7 +188,7 @@ export class TwilioEmulator {
    * Requests for `sid` meet `fault` until it is set to undefined: a service's webhook (`IS…`), an account's own webhook
    * (`AC…`), or all requests (`"*"`). The fault of a service or account takes precedence over that of all requests, and
    * one from `failNext` over both.
-   * @throws RangeError or TypeError where the fault is none or `sid` is of the wrong shape.
+   * @throws RangeError or TypeError if the fault is not valid or `sid` is of the wrong shape.
    */
   setFault(sid: string, fault: Fault | undefined): void {
     this.#parts.faults.set(sid, fault);

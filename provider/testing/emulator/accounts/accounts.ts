@@ -25,7 +25,7 @@ export interface EmulatorAccount {
 }
 
 /**
- * What a request authenticated with.
+ * The kind of credential that a request authenticated with.
  * @example
  * const emulator = await startEmulator();
  * const credential: CredentialKind = "apiKey";
@@ -74,7 +74,7 @@ export class AccountStore {
     return account;
   }
 
-  /** @throws RangeError where the emulator has no such account. */
+  /** @throws RangeError if the emulator has no such account. */
   require(accountSid: string): EmulatorAccount {
     const account = this.#bySid.get(accountSid);
     if (account === undefined) {
@@ -88,7 +88,7 @@ export class AccountStore {
     return accountSid === ownerSid || accountSid === this.#bySid.get(ownerSid)?.parentSid;
   }
 
-  /** Who sent this `Authorization` header; undefined where Twilio would answer 401. */
+  /** Who sent this `Authorization` header; undefined if Twilio would answer 401. */
   authenticate(authorization: string | undefined): Authentication | undefined {
     const encoded = /^Basic +([A-Za-z0-9+/]+=*)$/i.exec(authorization ?? "")?.[1];
     if (encoded === undefined) {

@@ -15,7 +15,7 @@ export interface PageLimits {
   readonly maxPageSize: number;
 }
 
-/** @throws RangeError where no page could be as long as that. */
+/** @throws RangeError if no page could be as long as that. */
 export function requirePageLimits(given: Partial<PageLimits>): PageLimits {
   const maxPageSize = given.maxPageSize ?? 100;
   const defaultPageSize = given.defaultPageSize ?? Math.min(50, maxPageSize);
@@ -72,7 +72,7 @@ function token(service: StoredService): string {
   return `PT${service.position.toString(16).padStart(32, "0")}`;
 }
 
-/** The position that a token names, null where there is no token, undefined where it is none of ours. */
+/** The position that a token names, null if there is no token, undefined if it is not one of ours. */
 function readToken(text: string | null): number | null | undefined {
   if (text === null) {
     return null;
@@ -80,9 +80,9 @@ function readToken(text: string | null): number | null | undefined {
   return /^PT[0-9a-f]{32}$/.test(text) ? Number.parseInt(text.slice(2), 16) : undefined;
 }
 
-function wholeNumber(text: string | null, whereAbsent: number): number | undefined {
+function wholeNumber(text: string | null, ifAbsent: number): number | undefined {
   if (text === null) {
-    return whereAbsent;
+    return ifAbsent;
   }
   return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }

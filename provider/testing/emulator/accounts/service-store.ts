@@ -3,7 +3,7 @@ import type { RawFields } from "../raw-fields";
 import { changeSettings, neverConfigured, type EmulatedWebhookSettings } from "./webhook-settings";
 
 /**
- * What an answer says of itself. Twilio names the service asked for and its account; a test may want it otherwise.
+ * The SIDs and the URL in an answer. Twilio names the service asked for and its account; a test may want others.
  * @example
  * const identity: Partial<EmulatedIdentity> = { chatServiceSid: exampleServiceSid };
  */
@@ -28,9 +28,9 @@ export interface EmulatedServiceArgs {
   readonly friendlyName?: string | null;
   /** The account it belongs to, which the emulator must have. @default the emulator's own account */
   readonly accountSid?: string;
-  /** What is set at its webhook. @default nothing: never configured */
+  /** The settings of its webhook. @default nothing: never configured */
   readonly webhook?: Partial<EmulatedWebhookSettings>;
-  /** What its answers say of themselves, for tests of answers that are not what was asked for. @default the truth */
+  /** The SIDs and the URL in its answers, for tests of answers about something else. @default its own */
   readonly identity?: Partial<EmulatedIdentity>;
   /** Fields of its webhook's answer exactly as they are sent. @default none */
   readonly raw?: RawFields;
@@ -47,9 +47,9 @@ export interface EmulatedService {
   readonly sid: string;
   /** The account that it belongs to. */
   readonly accountSid: string;
-  /** What people call it. */
+  /** The name that people give it. */
   readonly friendlyName: string | null;
-  /** What a reader of the webhook configuration gets. */
+  /** The webhook configuration as a reader gets it. */
   readonly webhook: EmulatedWebhookSettings & EmulatedIdentity;
 }
 
@@ -71,7 +71,7 @@ export class ServiceStore {
   readonly #services = new Map<string, StoredService>();
   #added = 0;
 
-  /** @throws RangeError where the SID is of the wrong shape or there already. */
+  /** @throws RangeError if the SID is of the wrong shape or there already. */
   add(args: EmulatedServiceArgs, accountSid: string): StoredService {
     const sid = args.sid ?? randomIdentifier("IS");
     requireIdentifier("IS", sid, "sid");
@@ -98,7 +98,7 @@ export class ServiceStore {
     return this.#services.get(sid);
   }
 
-  /** @throws RangeError where the emulator has no such service. */
+  /** @throws RangeError if the emulator has no such service. */
   require(sid: string): StoredService {
     const service = this.#services.get(sid);
     if (service === undefined) {

@@ -3,7 +3,7 @@ import type { EmulatedAccountWebhookSettings, EmulatedWebhookSettings } from "./
 import { parseUrl } from "../../../url/parse-url";
 
 /**
- * What becomes of the values that a form sends. `normalized` is as Twilio documents it: an empty URL clears it (null), a
+ * How the values that a form sends are stored. `normalized` is as Twilio documents it: an empty URL clears it (null), a
  * relative URL is refused, and the method is stored in upper case. `verbatim` stores each text as it is sent: `""` stays
  * `""`, `get` stays `get`, and any text is taken for a URL.
  * @example
@@ -13,7 +13,7 @@ import { parseUrl } from "../../../url/parse-url";
  */
 export type FormValues = "normalized" | "verbatim";
 
-/** What a form asks to change at any webhook and at an account's only, or why Twilio would refuse it. */
+/** The changes that a form asks for, at any webhook and at an account's only, or why Twilio would refuse them. */
 export type FormReading =
   | {
       readonly webhook: Partial<EmulatedWebhookSettings>;

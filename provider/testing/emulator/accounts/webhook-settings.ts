@@ -1,5 +1,5 @@
 /**
- * What can be set at a webhook. Wider than what Twilio documents, so that a test can also have the undocumented.
+ * The settings of a webhook. Wider than documented, so that a test can also have undocumented values.
  * @example
  * const webhook: Partial<EmulatedWebhookSettings> = { postWebhookUrl: "https://hooks.example.com/post" };
  */
@@ -15,7 +15,7 @@ export interface EmulatedWebhookSettings {
 }
 
 /**
- * What can be set at an account's webhook.
+ * The settings of an account's webhook.
  * @example
  * const emulator = await startEmulator();
  * const webhook: Partial<EmulatedAccountWebhookSettings> = { target: "flex" };
@@ -39,7 +39,7 @@ const identity = ["accountSid", "chatServiceSid", "url"];
 /**
  * `settings` with what `change` has of them. The SIDs and the URL of a whole configuration are left out, so that one
  * can be given and the service still answers under its own name.
- * @throws TypeError where `change` has a property that no webhook has.
+ * @throws TypeError if `change` has a property that a webhook does not have.
  */
 export function changeSettings<Settings extends EmulatedWebhookSettings>(
   settings: Settings,

@@ -20,7 +20,7 @@ const page = "<!DOCTYPE html>\n<html><head><title>Welcome</title></head><body><h
 
 /**
  * Sends the usual answer as `fault` has it. `respond` makes that answer, at once: a delayed answer is an old one.
- * Rejects where the client has gone meanwhile.
+ * Rejects if the client has gone meanwhile.
  */
 export async function deliver(respond: () => Reply, fault: Fault | undefined, delivery: Delivery): Promise<void> {
   const reply = replyUnder(fault, respond, delivery);

@@ -35,7 +35,7 @@ export class FaultInjection {
     this.#standing.clear();
   }
 
-  /** The fault for a request that has just come in; takes it off the queue where it is from there. */
+  /** The fault for a request that has just come in; takes it off the queue if it comes from there. */
   take(sid: string | undefined): Fault | undefined {
     return this.#next.shift() ?? this.#standing.get(sid ?? "*") ?? this.#standing.get("*");
   }

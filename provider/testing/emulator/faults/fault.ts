@@ -35,7 +35,7 @@ export interface StatusFault extends Delayed {
 }
 
 /**
- * A page where JSON is due, as from a proxy or a wrong host; the request is not processed.
+ * A page in place of JSON, as from a proxy or a wrong host; the request is not processed.
  * @example
  * const fault: HtmlFault = { html: true, status: 502 };
  */
@@ -87,7 +87,7 @@ export interface EndlessFault extends Delayed {
 }
 
 /**
- * What can go wrong with an answer. Each can come late: `delay` goes with all of them.
+ * A fault of an answer. Each can come late: `delay` goes with all of them.
  * @example
  * const emulator = await startEmulator();
  * const fault: Fault = { status: 503, retryAfter: 0 };
@@ -99,7 +99,7 @@ const isTrue = (value: unknown): boolean => value === true;
 const isWhole = (from: number, to: number) => (value: unknown) =>
   Number.isInteger(value) && Number(value) >= from && Number(value) <= to;
 
-/** What may be said of a fault, and whether it makes sense. */
+/** The properties of a fault, and whether a value makes sense. */
 const properties: Readonly<Record<string, (value: unknown) => boolean>> = {
   delay: isWhole(0, 2 ** 31 - 1),
   status: isWhole(200, 599),
@@ -118,7 +118,7 @@ const properties: Readonly<Record<string, (value: unknown) => boolean>> = {
 /** A fault is one of these: two of them would contradict each other. */
 const kinds = [["status", "html"], ["reset"], ["truncate"], ["hang"], ["endless"]];
 
-/** @throws TypeError where `fault` is not something that the emulator can do. */
+/** @throws TypeError if `fault` is not something that the emulator can do. */
 export function requireFault(fault: Fault): void {
   const entries = typeof fault === "object" && fault !== null ? Object.entries(fault) : [];
   const wrong = entries.find(([key, value]) => properties[key]?.(value) !== true);
