@@ -1,14 +1,64 @@
 // The logic whose tests need no engine: what no test reaches there is not wanted.
 const pure = ["text", "url", "service-sid", "credentials", "request", "response", "result", "expectation", "verdict"];
 
-/** @type {import("jest").Config} */
-module.exports = {
+const common = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testPathIgnorePatterns: ["/node_modules/", "/\\.work/"],
   modulePathIgnorePatterns: ["<rootDir>/test/\\.work/"],
-  collectCoverageFrom: ["<rootDir>/provider/**/*.ts"],
   coveragePathIgnorePatterns: ["/node_modules/", "/dist/"],
+  collectCoverageFrom: ["<rootDir>/provider/**/*.ts"],
+  transform: {
+    "\\.ts$": [
+      "@swc/jest",
+      { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } },
+    ],
+  },
+};
+
+/** Tests that run programs on the Pulumi engine. */
+const onTheEngine = [
+  "engine/**/*.test.ts",
+  "package-managers/**/*.test.ts",
+  "docs/{console,shell}-blocks.test.ts",
+  "tools/bench/bench.test.ts",
+];
+
+/** Tests that look at the package as it is built. */
+const ofThePackage = [
+  "cli/twilio-webhooks.test.ts",
+  "docs/{code-blocks,examples}.test.ts",
+  "package/**/*.test.ts",
+  "policy/**/*.test.ts",
+];
+
+const below = (patterns) => patterns.map((pattern) => `**/test/${pattern}`);
+const not = (patterns) => below(patterns).map((pattern) => `!${pattern}`);
+
+/** @type {import("jest").Config} */
+module.exports = {
+  ...common,
+  // Jest sets up only the projects that have a selected test: npm test -- test/verdict builds nothing and needs no engine.
+  projects: [
+    {
+      ...common,
+      displayName: "unit",
+      testMatch: ["**/test/**/*.test.ts", ...not([...onTheEngine, ...ofThePackage])],
+    },
+    {
+      ...common,
+      displayName: "package",
+      testMatch: below(ofThePackage),
+      globalSetup: "<rootDir>/tools/test-run/set-up-package.mjs",
+    },
+    {
+      ...common,
+      displayName: "engine",
+      testMatch: below(onTheEngine),
+      globalSetup: "<rootDir>/tools/test-run/set-up-engine.mjs",
+    },
+  ],
+  testSequencer: "<rootDir>/tools/test-run/longest-first.cjs",
   coverageProvider: "v8",
   coverageReporters: ["text-summary", "html"],
   coverageThreshold: {
@@ -17,11 +67,5 @@ module.exports = {
     ...Object.fromEntries(
       pure.map((folder) => [`./provider/${folder}/`, { statements: 99, branches: 96, functions: 100 }]),
     ),
-  },
-  transform: {
-    "\\.ts$": [
-      "@swc/jest",
-      { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } },
-    ],
   },
 };

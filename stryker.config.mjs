@@ -21,6 +21,9 @@ export default {
       // Asking for Watchman starts a process, for each mutant.
       watchman: false,
       coverageThreshold: undefined,
+      // Each of them would have files of its own.
+      projects: undefined,
+      testSequencer: undefined,
     },
   },
   coverageAnalysis: "perTest",

@@ -17,7 +17,7 @@ const provider = join(repository, "provider");
 const dist = join(provider, "dist");
 const stamp = join(workFolder, "build.json");
 // node-fetch 3, string-width and wrap-ansi are ES modules only, which Jest's default CommonJS setting cannot load: users'
-// unit tests would fail. What only the command needs (the last three) is no dependency of the programs.
+// unit tests would fail. The last three are for the command only, so they are not dependencies of programs.
 const bundledLibraries = ["node-fetch", "commander", "string-width", "wrap-ansi"];
 
 /** @returns {string} a hash of everything that a build is made from */
@@ -44,7 +44,7 @@ function hashSources() {
 }
 
 /**
- * What a build leaves behind to be recognised by: from which sources, and which files it made.
+ * The mark by which a build is recognised: from which sources, and which files it made.
  *
  * @param {string} sources
  * @returns {string}
@@ -134,7 +134,7 @@ async function compile(folder) {
  * @param {boolean} [options.always] default: false
  * @param {import("./set-up/progress.mjs").Log} [options.log] default: lines on stderr
  * @returns {Promise<void>}
- * @throws {Error} where it does not compile
+ * @throws {Error} if it does not compile
  */
 export async function build({ always = false, log = (line) => console.error(line) } = {}) {
   const sources = hashSources();

@@ -6,12 +6,15 @@ const say = (/** @type {string} */ line) => console.error(line);
 try {
   await installPackages(say);
   // Loaded only now: these need the packages.
-  const [{ runGates }, { sourceGates }, { closingLine }] = await Promise.all([
+  const [{ runGates }, { buildGate, typeGates }, { sourceGates }, { closingLine, sum }] = await Promise.all([
     import("./test-run/gates.mjs"),
+    import("./check/type-gates.mjs"),
     import("./check/gates.mjs"),
     import("./test-run/counts.mjs"),
   ]);
-  const counts = await runGates(say, sourceGates);
+  const first = await runGates(say, [buildGate]);
+  const others = await runGates(say, [...typeGates, ...sourceGates], 2);
+  const counts = sum([first.counts, others.counts]);
   console.log(`\n${closingLine(counts)}`);
   process.exitCode = counts.failed > 0 ? 1 : 0;
 } catch (error) {

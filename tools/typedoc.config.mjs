@@ -8,7 +8,7 @@ const provider = join(repository, "provider");
 /** @type {{ version: string, exports: Record<string, string | { types: string }> }} */
 const { exports: entries } = JSON.parse(readFileSync(join(provider, "package.json"), "utf8"));
 
-/** What the engine loads by itself: nobody imports it. */
+/** The module that the engine loads by itself: nobody imports it. */
 const notForPeople = ["./dynamic-provider"];
 
 /** @type {Partial<import("typedoc").TypeDocOptions>} */

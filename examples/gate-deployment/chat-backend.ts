@@ -7,7 +7,7 @@ export interface ChatBackendArgs {
   readonly webhookUrl: pulumi.Input<string | null>;
 }
 
-/** What answers the webhooks. The stashes stand for the resources of your cloud: a container service and its route. */
+/** The backend that answers the webhooks. The stashes stand for the resources of your cloud: a container service and its route. */
 export class ChatBackend extends pulumi.ComponentResource {
   constructor(name: string, args: ChatBackendArgs, options?: pulumi.ComponentResourceOptions) {
     super("example:index:ChatBackend", name, {}, options);

@@ -64,7 +64,7 @@ test.each(runnable)("The commands in %s do what they say", async (_place, { docu
   const known = [...credentialKeys, ...endpointKeys, "maxAttempts", "attemptTimeout", "deadline"].join("|");
   for (const command of commands.filter((each) => each.startsWith("pulumi config set "))) {
     const [, secret, key = ""] = /^pulumi config set (--secret )?(?:--path )?([\w:-]+)/.exec(command) ?? [];
-    expect(config[key.includes(":") ? key : `harness:${key}`]).toMatchObject({ secret: secret !== undefined });
+    expect(config[key.includes(":") ? key : `test:${key}`]).toMatchObject({ secret: secret !== undefined });
     expect(key).toMatch(new RegExp(`^(\\w+|twilio(-\\w+)?:(${known}))$`));
   }
 });

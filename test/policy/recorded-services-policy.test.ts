@@ -22,11 +22,7 @@ const foundIn = async (props: Parameters<typeof other>[0]): Promise<readonly str
   );
 
 test("A service that a resource's properties name, and that is recorded, violates nothing", async () => {
-  const resources = [
-    other({ environment: { SERVICE: sid } }),
-    record(),
-    other({}, "pulumi:pulumi:Stack", "harness-dev"),
-  ];
+  const resources = [other({ environment: { SERVICE: sid } }), record(), other({}, "pulumi:pulumi:Stack", "test-dev")];
   expect(await pack.analyzeStack(resources)).toEqual({ violations: [], notApplicable: [] });
 });
 

@@ -1,4 +1,4 @@
-// What the benchmark's command line means. No I/O.
+// Reads the benchmark's command line. No I/O.
 
 /**
  * @typedef {object} Arguments

@@ -1,4 +1,4 @@
-// What the measurement of one row has at hand; all of it is gone after the row.
+// The tools for measuring one row; all of it is gone after the row.
 import { createRequire } from "node:module";
 import { runChild } from "./run-child.mjs";
 import { PulumiProject } from "./pulumi-project.mjs";

@@ -2,7 +2,7 @@ import { elapsed } from "../set-up/progress.mjs";
 import { Bench } from "./bench.mjs";
 
 /**
- * What came of a row.
+ * The result of a row.
  *
  * @typedef {object} Measured
  * @property {string} figure the median, with its unit

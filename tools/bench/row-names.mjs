@@ -1,4 +1,4 @@
-/** What can be asked for by name, in the order of the table. */
+/** The rows that can be asked for by name, in the order of the table. */
 export const rowNames = [
   "require",
   "function",

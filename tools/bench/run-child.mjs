@@ -4,7 +4,7 @@ import { repository } from "../set-up/repository.mjs";
 
 const passedOn = ["PATH", "HOME", "LANG", "SystemRoot", "TEMP", "TMP", "TMPDIR"];
 
-/** What a measured process gets of this one's environment: no TWILIO_*, no proxies, no NODE_OPTIONS. */
+/** The part of this environment that a measured process gets: no TWILIO_*, no proxies, no NODE_OPTIONS. */
 export const cleanEnvironment = Object.fromEntries(
   passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, String(process.env[name])]])),
 );

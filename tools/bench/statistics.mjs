@@ -1,4 +1,4 @@
-// What measurements come to. No I/O.
+// Summaries of measurements. No I/O.
 
 /**
  * @typedef {object} Summary

@@ -1,24 +1,6 @@
-// What must hold of the sources. Each is a well-known tool with its settings at the root.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { repository } from "../set-up/repository.mjs";
-import { runProgram } from "../set-up/run-program.mjs";
-
-/**
- * @param {string} name of the package that has the command
- * @param {string} command
- * @param {string[]} args
- */
-async function mustPass(name, command, args) {
-  const folder = join(repository, "node_modules", name);
-  /** @type {{ bin: string | Record<string, string> }} */
-  const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const file = join(folder, typeof bin === "string" ? bin : (bin[command] ?? ""));
-  const { code, output } = await runProgram(process.execPath, [file, ...args], { cwd: repository });
-  if (code !== 0) {
-    throw new Error(output.trim());
-  }
-}
+// Checks of the sources. Each is a well-known tool with its settings at the root, or a check of this folder.
+import { mustPass } from "./must-pass.mjs";
+import { checkPlainEnglish } from "./plain-english.mjs";
 
 /** Modules whose exports are for others than this repository's own modules. */
 const forOthers = ["provider/(index|dynamic-provider|(audit|policy|testing)/index)", "test/types/", "/state-fixtures/"];
@@ -47,4 +29,5 @@ export const sourceGates = [
         `--ignoreFiles=${forOthers.join("|")}`,
       ]),
   },
+  { title: "messages, comments and documents are in plain English", run: checkPlainEnglish },
 ];

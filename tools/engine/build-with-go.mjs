@@ -22,7 +22,7 @@ export function explainGoFailure(output) {
     return "The disk is full: the build needs about 4 GB in Go's caches.";
   }
   if (/dial tcp|no such host|connection refused|i\/o timeout|proxyconnect|module lookup disabled|tls:/i.test(output)) {
-    return "Go could not fetch the modules: check the network, and GOPROXY and HTTPS_PROXY where you need a proxy.";
+    return "Go could not fetch the modules: check the network, and GOPROXY and HTTPS_PROXY if you need a proxy.";
   }
   const lines = output.trim().split("\n").slice(-10);
   return ["Go said:", ...lines.map((line) => `  ${line}`)].join("\n");

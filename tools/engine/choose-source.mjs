@@ -2,11 +2,11 @@
 import { isAtLeast } from "./version.mjs";
 
 /**
- * What the person's PATH has.
+ * The programs on the person's PATH.
  *
  * @typedef {object} OnPath
- * @property {string} [pulumi] the file, where there is one
- * @property {string} [version] what `pulumi version` printed; missing where it did not run
+ * @property {string} [pulumi] the file, if there is one
+ * @property {string} [version] what `pulumi version` printed; missing if it did not run
  * @property {string} [languageHost] the file of `pulumi-language-nodejs` that this CLI would start
  */
 
@@ -17,7 +17,7 @@ import { isAtLeast } from "./version.mjs";
  *
  * @param {OnPath} onPath
  * @param {string} lowest the lowest version that is accepted
- * @returns {{ usable: boolean, notice?: string }} a notice where there is a CLI that is passed over
+ * @returns {{ usable: boolean, notice?: string }} a notice if there is a CLI that cannot be used
  */
 export function judgeOnPath({ pulumi, version, languageHost }, lowest) {
   if (pulumi === undefined) {
@@ -65,6 +65,6 @@ export function whatToDo({ lowest, failures, hasGo, tried }) {
     ...(tried ? [] : ["- npm run engine: makes one, once; it is kept in your cache folder."]),
     `- Install Pulumi ${lowest} or newer and put its folder on PATH: https://www.pulumi.com/docs/iac/download-install/`,
     ...(hasGo ? [] : ["- Install Go (https://go.dev/dl/) and run this again: the engine is then built, once."]),
-    ...(tried ? ["- Mend what is said above and run this again."] : []),
+    ...(tried ? ["- Fix what is reported above and run this again."] : []),
   ].join("\n");
 }

@@ -1,4 +1,4 @@
-// Finds the Pulumi engine that the tests and the quickstart run, and makes one where there is none.
+// Finds the Pulumi engine that the tests and the quickstart run, and makes one if there is none.
 import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
@@ -87,10 +87,10 @@ function engineInCache(source, place, env) {
  * @param {object} [options]
  * @param {Environment} [options.env] default: process.env
  * @param {import("../set-up/progress.mjs").Log} [options.log] default: lines on stderr
- * @param {boolean} [options.make] whether to make an engine where none is found (default: true)
+ * @param {boolean} [options.make] whether to make an engine if none is found (default: true)
  * @param {typeof installOfficially} [options.install] Pulumi's official installer
  * @returns {Promise<Engine>}
- * @throws {NoEngineError} where there is none and none could be made
+ * @throws {NoEngineError} if there is none and none could be made
  */
 export async function findEngine({
   env = process.env,

@@ -1,4 +1,4 @@
-// What the engine is made of. Everything here is part of the cache key: a change makes a new engine.
+// The parts of the engine. Everything here is part of the cache key: a change makes a new engine.
 
 /** The Pulumi CLI that is built or installed, which is also the lowest version that the tests have run on. */
 export const engineVersion = "3.230.0";

@@ -8,7 +8,7 @@ const patience = 60_000;
 /**
  * @param {string} pulumi the CLI's file
  * @param {Record<string, string | undefined>} env
- * @returns {string | undefined} its version; undefined where it does not run
+ * @returns {string | undefined} its version; undefined if it does not run
  */
 export function askVersion(pulumi, env) {
   const result = spawnSync(pulumi, ["version"], {
@@ -24,7 +24,7 @@ export function askVersion(pulumi, env) {
  * @param {string} folder the folder that should hold both programs
  * @param {string} version the version that the CLI must have
  * @param {Record<string, string | undefined>} env
- * @returns {string | undefined} what is wrong; undefined where both programs run
+ * @returns {string | undefined} what is wrong; undefined if both programs run
  */
 export function findFault(folder, version, env) {
   const pulumi = findIn("pulumi", [folder], env);

@@ -6,7 +6,7 @@
  * Reads a version as `pulumi version` prints it: `v3.230.0`, `3.231.0-dev.0`, also with other lines around it.
  *
  * @param {string} text
- * @returns {string | undefined} the version without its `v`; undefined where the text has none
+ * @returns {string | undefined} the version without its `v`; undefined if the text has none
  */
 export function findVersion(text) {
   return /^v?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?)\s*$/m.exec(text)?.[1];

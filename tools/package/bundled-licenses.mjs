@@ -6,7 +6,7 @@ import { join } from "node:path";
  *
  * @param {string[]} sources the files that were bundled
  * @returns {string}
- * @throws {Error} where a library has no license text
+ * @throws {Error} if a library has no license text
  */
 export function bundledLicenses(sources) {
   const libraries = new Map(sources.map((source) => packageOf(source)).map((folder) => [folder, licenseIn(folder)]));

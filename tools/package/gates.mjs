@@ -1,4 +1,4 @@
-// What must hold of the package as it is published.
+// Checks of the package as it is published.
 /** @type {import("../test-run/gates.mjs").Gate[]} */
 export const packageGates = [
   {

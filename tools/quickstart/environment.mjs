@@ -18,7 +18,7 @@ export function namesInTheWay(env, live) {
 }
 
 /**
- * What keeps Pulumi out of the person's own home, login and stacks.
+ * The environment that keeps Pulumi out of the person's own home, login and stacks.
  *
  * @param {string} folder the quickstart's own temporary folder
  * @returns {Record<string, string>}

@@ -1,4 +1,4 @@
-// What the steps of one quickstart share: its temporary folder, its emulator and its way to run `pulumi`.
+// Shared by the steps of one quickstart: its temporary folder, its emulator and its way to run `pulumi`.
 import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -23,7 +23,7 @@ export class Session {
    * @param {object} parts
    * @param {import("../engine/index.mjs").Engine} parts.engine
    * @param {string} parts.chatServiceSid the service that is read
-   * @param {TwilioEmulator} [parts.emulator] undefined where Twilio itself is asked
+   * @param {TwilioEmulator} [parts.emulator] undefined if Twilio itself is asked
    */
   constructor({ engine, chatServiceSid, emulator }) {
     this.engine = engine;
@@ -83,7 +83,7 @@ export class Session {
    *
    * @param {...string} args
    * @returns {Promise<void>}
-   * @throws {CommandFailedError} where it went through, or was interrupted
+   * @throws {CommandFailedError} if it succeeded, or was interrupted
    */
   async pulumiStopped(...args) {
     const code = await this.#run(args);
@@ -99,7 +99,7 @@ export class Session {
    * @param {number} expectedCode the exit code that it has to end with
    * @param {...string} args
    * @returns {Promise<void>}
-   * @throws {CommandFailedError} where it ends with another one
+   * @throws {CommandFailedError} if it ends with another one
    */
   async audit(expectedCode, ...args) {
     const packageFile = createRequire(import.meta.url).resolve("pulumi-twilio-conversations/package.json");

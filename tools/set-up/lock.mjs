@@ -21,7 +21,7 @@ function hasCode(error, code) {
 /**
  * @param {string} folder
  * @param {string} owner
- * @returns {boolean} false where another process holds it
+ * @returns {boolean} false if another process holds it
  */
 function take(folder, owner) {
   try {

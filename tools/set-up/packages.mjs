@@ -53,7 +53,7 @@ function packagesAreInstalled() {
 }
 
 /**
- * Installs the packages where they are missing or out of date.
+ * Installs the packages if they are missing or out of date.
  *
  * @param {import("./progress.mjs").Log} log
  * @returns {Promise<void>}

@@ -2,14 +2,14 @@ import { spawn } from "node:child_process";
 
 /**
  * @typedef {object} Ended
- * @property {number | null} code null where it could not be started or was ended by a signal
- * @property {string} output what it printed, the last 64 KiB of it; empty where that was shown at once
+ * @property {number | null} code null if it could not be started or was ended by a signal
+ * @property {string} output what it printed, the last 64 KiB of it; empty if that was shown at once
  */
 
 const kept = 64 * 1024;
 
 /**
- * Runs a program to its end. It is ended with this process, also where only this process gets the signal.
+ * Runs a program to its end. It is ended with this process, even if only this process gets the signal.
  *
  * @param {string} command
  * @param {string[]} args

@@ -1,9 +1,9 @@
 /** @typedef {import("./counting-reporter.mjs").Counts} Counts */
 
 /**
- * What a run of Jest counts as. Jest can fail without a failed test: it crashed, or found none.
+ * The counts of a run of Jest. Jest can fail without a failed test: it crashed, or found none.
  *
- * @param {Counts | null} counted what the reporter wrote; null where Jest did not come to its end
+ * @param {Counts | null} counted what the reporter wrote; null if Jest did not finish
  * @param {number | null} exitCode Jest's own
  * @returns {Counts}
  */

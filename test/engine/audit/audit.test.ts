@@ -251,7 +251,7 @@ test("A stack and its account together show which services nobody records, and a
   );
   expect((await project.up()).code).toBe(0);
   project.writeProgram({ "expectations.yaml": 'friendlyNames:\n  "support-*": { method: POST }\n' });
-  // The emulator has one service more from the harness.
+  // The emulator has one service more from `startTwilio`.
   const report = await auditOf(project, { stacks: ["dev"], allServices: true, expectationsFile: "expectations.yaml" });
   expect(report.services.map(({ friendlyName, verdict }) => [friendlyName, verdict])).toEqual([
     ["support-de", "ok"],

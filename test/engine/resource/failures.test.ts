@@ -96,7 +96,7 @@ test("Wrong credentials say to compare the key's region with the edge", async ()
   });
   expect(diagnosticsOf((await project.preview()).output).replace(/RQ\w+/, "RQ…")).toMatchInlineSnapshot(`
 "Diagnostics:
-  pulumi:pulumi:Stack (harness-dev):
+  pulumi:pulumi:Stack (test-dev):
     error: getServiceWebhookConfigurationOutput: the webhook configuration of service IS0123456789abcdef0123456789abcdef could not be read: Twilio answered 401 (code 20003): Authenticate
       Check the credentials: an auth token that was rotated, or an API key that was revoked, no longer works.
       An API key works in one region only: are the key's region and the region and edge in the configuration the same?

@@ -80,7 +80,9 @@ export async function startTwilioAsItWas(): Promise<TwilioEmulator> {
 export const optionsFor = (twilio: TwilioEmulator): ProjectOptions => ({
   program: { "index.js": program },
   config: configFor(twilio),
-  env: twilio.environment({ account: accounts[1], name: "eu" }),
+  // The kept states have this project's name, and secrets that this passphrase opens.
+  name: "harness",
+  env: { ...twilio.environment({ account: accounts[1], name: "eu" }), PULUMI_CONFIG_PASSPHRASE: "harness" },
 });
 
 // The emulator's address is in the state, with the rest of the stack's config.

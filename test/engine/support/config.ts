@@ -9,7 +9,7 @@ export function plainConfigFile(config: Config, projectName: string): string {
   });
 }
 
-/** The arguments of one `pulumi config set-all`; undefined where there is nothing to set. */
+/** The arguments of one `pulumi config set-all`; undefined if there is nothing to set. */
 export function setAllArguments(config: Config): string[] | undefined {
   const pairs = Object.entries(config).flatMap(([key, value]) =>
     typeof value === "string" ? ["--plaintext", `${key}=${value}`] : ["--secret", `${key}=${value.secret}`],

@@ -1,24 +1,15 @@
-import { spawnSync } from "node:child_process";
-import { delimiter, join } from "node:path";
-
-let found: string[] | undefined;
+import { delimiter } from "node:path";
 
 /**
  * The folders that a process needs at the front of its PATH to run the engine; the first one holds `pulumi`.
- * `npm test` has found them already; a test file run by itself looks for them, and never starts a build.
+ * `tools/test-run/set-up-engine.mjs` has found them before the first test.
  *
- * @throws Error which says what to do where there is no engine
+ * @throws Error that says what to do if there is no engine
  */
 export function engineFolders(): string[] {
-  found ??= process.env["ENGINE_FOLDERS"]?.split(delimiter) ?? askTheFinder();
-  return found;
-}
-
-function askTheFinder(): string[] {
-  const finder = join(__dirname, "..", "..", "..", "tools", "engine.mjs");
-  const result = spawnSync(process.execPath, [finder, "--no-make"], { encoding: "utf8" });
-  if (result.status !== 0) {
-    throw new Error(result.stderr.trim());
+  const folders = process.env["ENGINE_FOLDERS"];
+  if (folders === undefined) {
+    throw new Error(process.env["NO_ENGINE"] ?? "This test is not among those on the engine in jest.config.js.");
   }
-  return result.stdout.trim().split(delimiter);
+  return folders.split(delimiter);
 }

@@ -19,7 +19,7 @@ export function engineEnvironment(engineFolders: readonly string[], folder: stri
     TMP: `${folder}/tmp`,
     PULUMI_HOME: `${folder}/home`,
     PULUMI_BACKEND_URL: `file://${folder.replaceAll("\\", "/")}/state`,
-    PULUMI_CONFIG_PASSPHRASE: "harness",
+    PULUMI_CONFIG_PASSPHRASE: "test",
     PULUMI_SKIP_UPDATE_CHECK: "true",
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
   };

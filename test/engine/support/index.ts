@@ -1,5 +1,6 @@
-// What the tests on a real engine use. Importing it gives each test of the file two minutes, and cleans up after all.
+// What the tests on a real engine use. Importing it gives each test of the file five minutes, and cleans up after all.
 import { createProject as create } from "./project";
+import { endProgramHost } from "./program-host";
 import type { Project, ProjectOptions } from "./project";
 
 export type { Project, ProjectOptions } from "./project";
@@ -10,12 +11,13 @@ jest.setTimeout(300_000);
 
 afterAll(async () => {
   await Promise.all([...projects].map((project) => project.dispose()));
+  await endProgramHost();
 });
 
 /**
  * Makes a Pulumi project with its stack in a temporary folder.
  *
- * @throws Error which says what to do where there is no engine, or with what was printed where a command fails
+ * @throws Error that says what to do if there is no engine, or with what was printed if a command fails
  */
 export async function createProject(options: ProjectOptions): Promise<Project> {
   const project = await create(options);

@@ -7,6 +7,7 @@ import { plainConfigFile, secretsOf, setAllArguments } from "./config";
 import type { Config } from "./config";
 import { engineFolders } from "./engine-folders";
 import { engineEnvironment } from "./environment";
+import { withProgramHost } from "./program-host";
 import { writeFiles, writeProjectFiles } from "./project-files";
 
 export interface ProjectOptions {
@@ -17,7 +18,15 @@ export interface ProjectOptions {
   readonly config?: Config;
   /** Variables that every command gets, on top of a clean environment. */
   readonly env?: Record<string, string>;
-  /** @default "harness" */
+  /**
+   * Whether one process runs all such programs of a test file, as the Automation API runs inline programs. The engine does
+   * the same with their resources, and a run takes half as long. How a program fails, what it prints and what it finds in
+   * its process are then not the same as for users.
+   *
+   * @default false: the language host starts a process for each run
+   */
+  readonly sharedProcess?: boolean;
+  /** @default "test" */
   readonly name?: string;
   /** @default "dev" */
   readonly stack?: string;
@@ -39,6 +48,9 @@ export interface StackState {
   };
 }
 
+/** The commands that run the program. */
+const runsProgram = new Set(["preview", "up"]);
+
 /** A Pulumi project in a temporary folder, with a backend, a home and an environment of its own. */
 export class Project {
   private readonly commands = new Commands();
@@ -50,6 +62,7 @@ export class Project {
     readonly stack: string,
     /** The environment of every command; a test may change it between two commands. */
     readonly env: Record<string, string>,
+    private readonly sharedProcess = false,
   ) {}
 
   /** Everything that every command has printed so far, state exports included, but for what was to show secrets. */
@@ -64,9 +77,9 @@ export class Project {
 
   /** Runs one `pulumi` command, without prompts and colours. It resolves whatever the exit code is. */
   async pulumi(...args: string[]): Promise<CommandResult> {
-    const [first = ""] = engineFolders();
-    const all = [...args, "--non-interactive", "--color", "never"];
-    const result = await this.commands.run(join(first, "pulumi"), all, this.programFolder, this.env);
+    const result = await (this.sharedProcess && runsProgram.has(args[0] ?? "")
+      ? withProgramHost(this.programFolder, this.env, (more) => this.run([...args, ...more]))
+      : this.run(args));
     if (!args.includes("--show-secrets")) {
       this.printed += result.output;
     }
@@ -90,18 +103,18 @@ export class Project {
     return this.pulumi("destroy", "--yes", "--skip-preview", ...extra);
   }
 
-  /** @throws Error with what was printed, where the command fails */
+  /** @throws Error with what was printed, if the command fails */
   async exportState({ showSecrets = false } = {}): Promise<StackState> {
     return JSON.parse(await this.stdoutOf("stack", "export", ...(showSecrets ? ["--show-secrets"] : []))) as StackState;
   }
 
-  /** @throws Error with what was printed, where the command fails */
+  /** @throws Error with what was printed, if the command fails */
   async stackOutputs({ showSecrets = false } = {}): Promise<Record<string, unknown>> {
     const args = ["stack", "output", "--json", ...(showSecrets ? ["--show-secrets"] : [])];
     return JSON.parse(await this.stdoutOf(...args)) as Record<string, unknown>;
   }
 
-  /** @throws Error with what was printed, where the command fails */
+  /** @throws Error with what was printed, if the command fails */
   async setConfig(config: Config): Promise<void> {
     const args = setAllArguments(config);
     if (args !== undefined) {
@@ -120,6 +133,12 @@ export class Project {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  private run(args: readonly string[]): Promise<CommandResult> {
+    const [first = ""] = engineFolders();
+    const all = [...args, "--non-interactive", "--color", "never"];
+    return this.commands.run(join(first, "pulumi"), all, this.programFolder, this.env);
+  }
+
   private async stdoutOf(...args: string[]): Promise<string> {
     const result = await this.pulumi(...args);
     if (result.code !== 0) {
@@ -132,12 +151,13 @@ export class Project {
 /**
  * Makes a project with its stack.
  *
- * @throws Error which says what to do where there is no engine, or with what was printed where a command fails
+ * @throws Error that says what to do if there is no engine, or with what was printed if a command fails
  */
 export async function createProject(options: ProjectOptions): Promise<Project> {
-  const { program, config = {}, env = {}, name = "harness", stack = "dev" } = options;
+  const { program, config = {}, env = {}, name = "test", stack = "dev" } = options;
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "pulumi-project-")));
-  const project = new Project(folder, stack, { ...engineEnvironment(engineFolders(), folder), ...env });
+  const environment = { ...engineEnvironment(engineFolders(), folder), ...env };
+  const project = new Project(folder, stack, environment, options.sharedProcess);
   try {
     mkdirSync(join(folder, "state"));
     mkdirSync(join(folder, "tmp"));

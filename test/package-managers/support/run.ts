@@ -3,7 +3,7 @@ import { Commands, type CommandResult } from "../../engine/support/command";
 /**
  * Runs one command of a package manager to its end.
  *
- * @throws Error with what was printed, where it fails
+ * @throws Error with what was printed, if it fails
  */
 export async function run(
   file: string,

@@ -186,7 +186,7 @@ export async function startProgram(files: Record<string, string>): Promise<Pack>
 
 /** The URN of a resource of the stack that the packs are told of. */
 export function urnOf(type: string, name: string): string {
-  return `urn:pulumi:dev::harness::${type}::${name}`;
+  return `urn:pulumi:dev::test::${type}::${name}`;
 }
 
 function requestFor({ type, name, props }: SentResource): AnalyzeRequest {

@@ -1,4 +1,4 @@
-import { callEach } from "../call-module";
+import { callEach } from "../support/call-module";
 
 test("the size of a recorded resource is told apart: what the package adds, and the values in inputs and outputs", () => {
   const inputs = { method: "POST", __provider: "x" };

@@ -1,4 +1,4 @@
-import { callEach } from "../call-module";
+import { callEach } from "../support/call-module";
 
 test("a quantile between two values lies between them, in whatever order they come", () => {
   const calls = [

@@ -1,4 +1,4 @@
-import { callEach } from "../call-module";
+import { callEach } from "../support/call-module";
 
 test("the cache folder follows each platform's convention", () => {
   const cases: [unknown[], string][] = [

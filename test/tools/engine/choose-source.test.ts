@@ -1,4 +1,4 @@
-import { callEach } from "../call-module";
+import { callEach } from "../support/call-module";
 
 const pulumi = "/opt/pulumi/pulumi";
 const languageHost = "/opt/pulumi/pulumi-language-nodejs";

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Machine } from "./fakes/machine";
+import { Machine } from "./support/machine";
 
 jest.setTimeout(60_000);
 

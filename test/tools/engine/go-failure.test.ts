@@ -1,4 +1,4 @@
-import { callEach } from "../call-module";
+import { callEach } from "../support/call-module";
 
 test("a failed build says what stands in its way", () => {
   const printed = [

@@ -1,4 +1,4 @@
-import { callEach } from "../call-module";
+import { callEach } from "../support/call-module";
 
 test("a version is read from what `pulumi version` prints, whatever stands around it", () => {
   const printed = [

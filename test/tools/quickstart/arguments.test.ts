@@ -1,4 +1,4 @@
-import { callEach } from "../call-module";
+import { callEach } from "../support/call-module";
 
 const sid = `IS${"0a".repeat(16)}`;
 

@@ -1,4 +1,4 @@
-import { callEach } from "../call-module";
+import { callEach } from "../support/call-module";
 
 test("with the emulator the person's own Pulumi, Twilio and proxy variables are kept out, and nothing else", () => {
   const env = {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { callEach } from "../call-module";
+import { callEach } from "../support/call-module";
 
 test("a command is printed so that a shell reads the same words", () => {
   const words = ["plain/path_1.0", "two words", "it's", '"$HOME"', "IS…", "", "a;b&c|d*", "--flag=a b"];

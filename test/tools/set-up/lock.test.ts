@@ -29,7 +29,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** @returns what it printed: a line for each second that it waited */
 function count(staleAfter = 60_000): Promise<string> {
-  const script = join(__dirname, "fakes", "count-under-lock.mjs");
+  const script = join(__dirname, "support", "count-under-lock.mjs");
   const child = spawn(process.execPath, [script, lock, file, String(staleAfter)]);
   let printed = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (printed += text));

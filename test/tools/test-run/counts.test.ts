@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { callEach } from "../call-module";
+import { callEach } from "../support/call-module";
 
 jest.setTimeout(60_000);
 

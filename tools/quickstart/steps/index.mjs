@@ -14,7 +14,7 @@ import { up } from "./up.mjs";
  * @typedef {object} Step
  * @property {string} title
  * @property {string[]} about what happens and what to look at
- * @property {boolean} [changesTwilio] whether it is left out where Twilio itself is read
+ * @property {boolean} [changesTwilio] whether it is left out if Twilio itself is read
  * @property {(session: Session) => Promise<void>} run
  */
 

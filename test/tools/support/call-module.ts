@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const tools = join(__dirname, "..", "..", "tools");
+const tools = join(__dirname, "..", "..", "..", "tools");
 
 const script = `
 let input = "";
