@@ -1,5 +1,5 @@
 import { renderGithub } from "../../provider/report/github";
-import { fullReport, reportOf, repository, services } from "../cli/support/report";
+import { fullReport, reportOf, repository, services } from "./support/report";
 
 test("each finding is an annotation, on the line of its expectation if there is one", () => {
   expect(renderGithub(fullReport, { repository })).toMatchInlineSnapshot(`

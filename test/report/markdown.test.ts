@@ -1,6 +1,6 @@
 import type { AuditVerdict } from "../../provider/audit/verdict";
 import { renderMarkdown } from "../../provider/report/markdown";
-import { fullReport, reportOf, services } from "../cli/support/report";
+import { fullReport, reportOf, services } from "./support/report";
 
 test("the worst is first, and what comes from outside is in code spans", () => {
   expect(renderMarkdown(fullReport, { quiet: false })).toMatchInlineSnapshot(`

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import type { Log } from "sarif";
 import type { AuditedService } from "../../provider/audit/audit-report";
 import { renderSarif } from "../../provider/report/sarif";
-import { fullReport, reportOf, repository, services } from "../cli/support/report";
+import { fullReport, reportOf, repository, services } from "./support/report";
 
 const schemaFile = join(
   dirname(require.resolve("@microsoft/jest-sarif/package.json")),

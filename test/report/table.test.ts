@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { stripVTControlCharacters } from "node:util";
 import { renderTable } from "../../provider/report/table";
 import { widthOf } from "../../provider/report/wrapped-text";
-import { fullReport, reportOf, repository, services } from "../cli/support/report";
+import { fullReport, reportOf, repository, services } from "./support/report";
 
 const plain = { colours: false, quiet: false, repository };
 

@@ -1,6 +1,6 @@
 import { formatNames, render } from "../../provider/report/format";
 import type { AuditedService } from "../../provider/audit/audit-report";
-import { fullReport, reportOf, repository, services } from "../cli/support/report";
+import { fullReport, reportOf, repository, services } from "./support/report";
 
 const hostile = [
   "::error::x",

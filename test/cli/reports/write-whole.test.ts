@@ -13,9 +13,9 @@ import {
 } from "node:fs";
 import promises from "node:fs/promises";
 import { join } from "node:path";
-import { requireWritable } from "../../provider/cli/reports/require-targets";
-import { writeWhole } from "../../provider/cli/reports/write-whole";
-import { folderWith } from "../audit/support/folder";
+import { requireWritable } from "../../../provider/cli/reports/require-targets";
+import { writeWhole } from "../../../provider/cli/reports/write-whole";
+import { folderWith } from "../../audit/support/folder";
 
 // One whose pipe was taken away would wait for ever.
 const readers: ChildProcess[] = [];
