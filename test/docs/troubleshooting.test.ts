@@ -7,6 +7,8 @@ import { readStackConfig } from "../../provider/audit/recorded/stack-config";
 import { notYetKnown } from "../../provider/expectation/reading/not-yet-known";
 import * as twilio from "../../provider/index";
 import { recordedServicesPolicy, webhookExpectationPolicy } from "../../provider/policy";
+import { Plugin } from "../../provider/plugin/plugin";
+import { token } from "../../provider/plugin/schema/names";
 import { accountSettings } from "../../provider/request/account-client";
 import type { Failure } from "../../provider/request/failure/failure";
 import { failureError, slotTimeoutError, type ReadSituation } from "../../provider/request/failure/failure-error";
@@ -106,6 +108,12 @@ async function configThatIsEncrypted(): Promise<void> {
   }
 }
 
+/** A call of the plugin, which answers with an error's text. */
+const inPlugin = (call: "invoke" | "check", name: string, args: Record<string, unknown>) => async () => {
+  const answer = await new Plugin({})[call](name, args);
+  throw new Error("failure" in answer ? answer.failure : "nothing is wrong with it");
+};
+
 /** An update in which a part of the expectation is still unknown: mocks cannot make one. */
 function unjudged(): never {
   const verdict: Verdict = { violations: [], deferred: ["expect.method"], outcome: "unverified" };
@@ -130,6 +138,15 @@ const mistakes: readonly (() => unknown)[] = [
     ),
   () =>
     outputValue(new twilio.ServiceWebhookConfiguration("b", { chatServiceSid: sid, enforcement: "advisory" }).method),
+  () => new twilio.ServiceWebhookConfiguration("e", { chatServiceSid: sid, expected: {} } as never),
+  () => new twilio.ServiceWebhookConfiguration("f", pulumi.output({ chatServiceSid: sid })),
+  () => new twilio.ServiceWebhookConfiguration("g", sid as never),
+  () => new twilio.WebhookGate("h", { services: { chat: { chatServiceSid: sid, expected: {} } as never } }),
+  () => new twilio.WebhookGate("i", { services: { chat: pulumi.output({ chatServiceSid: sid }) as never } }),
+  () => new twilio.WebhookGate("j", { services: { chat: sid as never } }),
+  inPlugin("invoke", token("getServiceWebhookConfiguration"), { sid }),
+  inPlugin("check", token("ServiceWebhookConfiguration"), { chatServiceSid: sid, expected: {} }),
+  inPlugin("check", token("ServiceWebhookConfiguration"), { chatServiceSid: sid, enforcement: "advisory" }),
   () => new twilio.WebhookGate("c", { services: {} }),
   () => new twilio.WebhookGate("d", { services: { chat: { chatServiceSid: sid } as never } }),
   () => twilio.verifyServiceWebhookConfiguration(undefined as never, { method: "GET" }),
