@@ -1,7 +1,8 @@
 import { isConfigurationError } from "../../errors/configuration-error";
 import { isInvalidInputError } from "../../errors/invalid-input-error";
 import type { ConfigLookup, Environment } from "../../credentials/settings-source";
-import { accountSettings } from "../../request/account-client";
+import type { AccountClient } from "../../request/account-client";
+import { ClientCache } from "../../request/client-cache";
 import { LiveAccount, type LiveReadOptions } from "./live-account";
 
 /** For what has no stack, and so no config. */
@@ -9,7 +10,8 @@ export const noConfig: ConfigLookup | undefined = undefined;
 
 /** The accounts of one audit: one for each set of settings, however many stacks share it. */
 export class LiveAccounts {
-  readonly #byKey = new Map<string, LiveAccount>();
+  readonly #clients = new ClientCache();
+  readonly #byClient = new Map<AccountClient, LiveAccount>();
   readonly #environment: Environment;
 
   constructor(environment: Environment) {
@@ -18,15 +20,15 @@ export class LiveAccounts {
 
   /** In the order in which they were first asked for. */
   get all(): readonly LiveAccount[] {
-    return [...this.#byKey.values()];
+    return [...this.#byClient.values()];
   }
 
   /** The account of these settings, or why there is none. */
   find(name: string | undefined, lookUp: ConfigLookup | undefined): LiveAccount | string {
     try {
-      const { key, connect } = accountSettings(name, lookUp, this.#environment);
-      const account = this.#byKey.get(key) ?? new LiveAccount(name, connect());
-      this.#byKey.set(key, account);
+      const client = this.#clients.clientFor(name, lookUp, this.#environment);
+      const account = this.#byClient.get(client) ?? new LiveAccount(name, client);
+      this.#byClient.set(client, account);
       return account;
     } catch (error) {
       if (isConfigurationError(error) || isInvalidInputError(error)) {

@@ -1,6 +1,7 @@
 import type { dynamic } from "@pulumi/pulumi";
 import * as recorded from "../../recording/recorded-resource";
-import { accountSettings, type AccountClient } from "../../request/account-client";
+import type { AccountClient } from "../../request/account-client";
+import { ClientCache } from "../../request/client-cache";
 import { ReadFailure } from "./read-failure";
 
 type Properties = recorded.Properties;
@@ -8,7 +9,7 @@ type Properties = recorded.Properties;
 /** The recorded resource as Pulumi's dynamic-provider process runs it. */
 export class RecordingProvider implements dynamic.ResourceProvider {
   #config: dynamic.ConfigureRequest["config"] | undefined;
-  readonly #clients = new Map<string, AccountClient>();
+  readonly #clients = new ClientCache();
 
   // The engine asks for the next thing before this would have been awaited, so it must not wait for anything.
   async configure(request: dynamic.ConfigureRequest): Promise<void> {
@@ -41,9 +42,6 @@ export class RecordingProvider implements dynamic.ResourceProvider {
   }
 
   #client(account: unknown): AccountClient {
-    const { key, connect } = accountSettings(account, (fullKey) => this.#config?.get(fullKey), process.env);
-    const client = this.#clients.get(key) ?? connect();
-    this.#clients.set(key, client);
-    return client;
+    return this.#clients.clientFor(account, (fullKey) => this.#config?.get(fullKey), process.env);
   }
 }

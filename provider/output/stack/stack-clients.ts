@@ -1,19 +1,19 @@
 import * as pulumi from "@pulumi/pulumi";
-import { accountSettings, type AccountClient } from "../../request/account-client";
+import type { AccountClient } from "../../request/account-client";
+import { ClientCache } from "../../request/client-cache";
 import { perStack } from "./per-stack";
 
-const stackClients = perStack(() => new Map<string, AccountClient>());
+const ofStack = perStack(() => new ClientCache());
+/** For reads when no stack is running, such as a plain script's. Its credentials may change for as long as it runs. */
+const ofProcess = new ClientCache(100);
 
 /**
- * The client for an account of the stack that is running, made of its config and the environment. Reads of one stack
- * share it, and with it the connections and their limit.
+ * The client for an account, made of the running stack's config and the environment. Several stacks in one process
+ * (Automation API) never share one, even with the same settings; reads where no stack is running share the process's.
  * @throws {InvalidInputError} for an account name of the wrong shape.
  * @throws {ConfigurationError} for credentials and settings that are missing or cannot be right.
  */
 export function stackClient(account: unknown): AccountClient {
-  const { key, connect } = accountSettings(account, (fullKey) => pulumi.runtime.getConfig(fullKey), process.env);
-  const clients = stackClients();
-  const client = clients.get(key) ?? connect();
-  clients.set(key, client);
-  return client;
+  const clients = pulumi.runtime.getStackResource() === undefined ? ofProcess : ofStack();
+  return clients.clientFor(account, (fullKey) => pulumi.runtime.getConfig(fullKey), process.env);
 }

@@ -14,6 +14,9 @@ export interface Proxy extends SecretPair {
   readonly host: string;
 }
 
+/** The environment variables that say how a host is reached. The first of two outranks the second, as curl has it. */
+export const proxyVariables = ["https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY"] as const;
+
 /**
  * The proxy that the environment names for `target`: HTTPS_PROXY, unless NO_PROXY lists the host; in lower or upper
  * case, where both are set the lower one, as curl has it. A target on plain http never has one: it is on this machine.
