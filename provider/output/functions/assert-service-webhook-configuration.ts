@@ -1,7 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
+import { InvalidInputError } from "../../errors/invalid-input-error";
 import { WebhookViolationError } from "../../errors/webhook-violation-error";
 import type { ServiceWebhookExpectation } from "../../expectation/service-webhook-expectation";
 import type { GetServiceWebhookConfigurationResult } from "../../result/service-webhook-configuration";
+import { kindOf } from "../../text/kind-of";
 import { verifyServiceWebhookConfiguration } from "../../verdict/verify-service-webhook-configuration";
 import { violationReport } from "../../verdict/violation-report";
 import { isRefused, type ServiceWebhookExpectationInput } from "../gate/gate-input";
@@ -41,6 +43,7 @@ export function assertServiceWebhookConfiguration<Configuration extends GetServi
 ): Configuration {
   const functionName = "assertServiceWebhookConfiguration";
   try {
+    requireServiceConfiguration(configuration);
     const violations = verifyServiceWebhookConfiguration(configuration, expectation);
     if (violations.length === 0) {
       return configuration;
@@ -88,6 +91,7 @@ export function assertServiceWebhookConfigurationOutput(
     .apply<GetServiceWebhookConfigurationResult>(async ([known, after]) => {
       const read = known as GetServiceWebhookConfigurationResult;
       const { decide, secretProperties } = await gate;
+      await requireServiceConfigurationOnceLoaded(read, functionName);
       const { failure, warning, violations } = decide({ configuration: read, isSecret: await isSecret, after });
       if (failure !== null) {
         await programLoaded(functionName);
@@ -99,4 +103,29 @@ export function assertServiceWebhookConfigurationOutput(
       // What is live and as expected has the secret in it.
       return (secretProperties.size > 0 ? pulumi.secret(read) : read) as GetServiceWebhookConfigurationResult;
     });
+}
+
+async function requireServiceConfigurationOnceLoaded(configuration: unknown, functionName: string): Promise<void> {
+  try {
+    requireServiceConfiguration(configuration);
+  } catch (error) {
+    await programLoaded(functionName);
+    throw asRunError(error, functionName);
+  }
+}
+
+/** A JavaScript program, or a cast, may hand in something else, such as the configuration of the account. */
+function requireServiceConfiguration(configuration: unknown): void {
+  const isObject = typeof configuration === "object" && configuration !== null;
+  if (isObject && typeof Reflect.get(configuration, "chatServiceSid") === "string") {
+    return;
+  }
+  const isAccount = isObject && "target" in configuration;
+  throw new InvalidInputError(
+    "configuration",
+    `configuration is not a service's webhook configuration: ${isObject ? "it has no chatServiceSid" : `it is ${kindOf(configuration)}`}`,
+    isAccount
+      ? ["getWebhookConfiguration() gives the account's own: judge that by verifyServiceWebhookConfiguration()."]
+      : [],
+  );
 }

@@ -1,8 +1,7 @@
-import * as pulumi from "@pulumi/pulumi";
-import { secretProperties } from "../../result/secret-properties";
+import type * as pulumi from "@pulumi/pulumi";
 import type { GetServiceWebhookConfigurationResult } from "../../result/service-webhook-configuration";
-import { given, liveConfiguration, onceKnown, type KnownArgs } from "./live-configuration";
-import { asRunError } from "../../errors/run-error";
+import { readOutput, readPromise } from "./live-read";
+import { serviceRead } from "./read-function";
 
 /**
  * What {@link getServiceWebhookConfiguration} reads.
@@ -60,7 +59,7 @@ export async function getServiceWebhookConfiguration(
   args: GetServiceWebhookConfigurationArgs,
   options: GetServiceWebhookConfigurationOptions = {},
 ): Promise<GetServiceWebhookConfigurationResult> {
-  return read("getServiceWebhookConfiguration", given(args), false, options.signal);
+  return readPromise(serviceRead, "getServiceWebhookConfiguration", args, options.signal);
 }
 
 /**
@@ -77,15 +76,5 @@ export function getServiceWebhookConfigurationOutput(
   args: GetServiceWebhookConfigurationOutputArgs,
   options: GetServiceWebhookConfigurationOutputOptions = {},
 ): pulumi.Output<GetServiceWebhookConfigurationResult> {
-  return onceKnown(given(args), options.dependsOn, (known, { secretSid }) =>
-    read("getServiceWebhookConfigurationOutput", known, secretSid),
-  ).apply((result) => (secretProperties(result).size > 0 ? pulumi.secret(result) : pulumi.output(result)));
-}
-
-async function read(what: string, args: KnownArgs, secretSid: boolean, signal?: AbortSignal) {
-  try {
-    return await liveConfiguration(args, { what, secretSid, signal });
-  } catch (error) {
-    throw asRunError(error, what);
-  }
+  return readOutput(serviceRead, "getServiceWebhookConfigurationOutput", args, options.dependsOn);
 }

@@ -1,18 +1,12 @@
-import * as pulumi from "@pulumi/pulumi";
-import type { RequestEvent } from "../../request/request-event";
-import { readServiceWebhookConfigurations } from "../../result/read-service-webhook-configurations";
-import { secretProperties } from "../../result/secret-properties";
+import type * as pulumi from "@pulumi/pulumi";
 import type { ServiceWebhookConfigurationReading } from "../../result/service-reading";
-import { secretPlaceholder } from "../../text/secret-placeholder";
 import type {
   GetServiceWebhookConfigurationOptions,
   GetServiceWebhookConfigurationOutputOptions,
 } from "./get-service-webhook-configuration";
-import { given } from "./live-configuration";
-import { liveRead } from "./live-read";
-import { requestLog } from "../stack/request-log";
-import { asRunError } from "../../errors/run-error";
-import { whenKnown } from "./when-known";
+import { readOutput, readPromise } from "./live-read";
+import { servicesRead, type ServicesArgs } from "./read-function";
+import type { InputsOf } from "./when-known";
 
 /**
  * What {@link getServiceWebhookConfigurations} reads.
@@ -71,9 +65,6 @@ export type GetServiceWebhookConfigurationsOptions = GetServiceWebhookConfigurat
  */
 export type GetServiceWebhookConfigurationsOutputOptions = GetServiceWebhookConfigurationOutputOptions;
 
-/** The name by which a user's `mocks.call` knows the read. */
-const token = "twilio-conversations:index:getServiceWebhookConfigurations";
-
 /**
  * Reads the webhook configurations of several Conversations services, as they are at Twilio now: of all that the account
  * has, or of those named. One that cannot be read does not lose the others: its `error` says why.
@@ -90,7 +81,7 @@ export async function getServiceWebhookConfigurations(
   args: GetServiceWebhookConfigurationsArgs = {},
   options: GetServiceWebhookConfigurationsOptions = {},
 ): Promise<GetServiceWebhookConfigurationsResult> {
-  return read("getServiceWebhookConfigurations", given(args), false, options.signal);
+  return readPromise(servicesRead, "getServiceWebhookConfigurations", args, options.signal);
 }
 
 /**
@@ -107,51 +98,10 @@ export function getServiceWebhookConfigurationsOutput(
   args: GetServiceWebhookConfigurationsOutputArgs = {},
   options: GetServiceWebhookConfigurationsOutputOptions = {},
 ): pulumi.Output<GetServiceWebhookConfigurationsResult> {
-  const { account, chatServiceSids } = given(args);
-  const inputs = { account, chatServiceSids: pulumi.output(chatServiceSids) };
-  return whenKnown<GetServiceWebhookConfigurationsArgs, GetServiceWebhookConfigurationsResult>(
-    inputs,
+  return readOutput(
+    servicesRead,
+    "getServiceWebhookConfigurationsOutput",
+    args as InputsOf<ServicesArgs>,
     options.dependsOn,
-    (known, { secrets }) => read("getServiceWebhookConfigurationsOutput", known, secrets.has("chatServiceSids")),
-  ).apply((result) => (hasSecret(result) ? pulumi.secret(result) : pulumi.output(result)));
-}
-
-function hasSecret({ services }: Partial<GetServiceWebhookConfigurationsResult>): boolean {
-  // A user's mocks may answer with less than the type promises.
-  return services?.some(({ configuration }) => configuration && secretProperties(configuration).size > 0) === true;
-}
-
-async function read(
-  what: string,
-  { account, chatServiceSids }: GetServiceWebhookConfigurationsArgs,
-  areSecret: boolean,
-  signal?: AbortSignal,
-): Promise<GetServiceWebhookConfigurationsResult> {
-  const onEvent = requestLogOfMany(what, areSecret);
-  try {
-    return await liveRead(
-      { account, chatServiceSids },
-      {
-        token,
-        what,
-        read: async (client) => ({
-          services: await readServiceWebhookConfigurations(client, chatServiceSids, { signal, onEvent }),
-        }),
-      },
-    );
-  } catch (error) {
-    throw asRunError(error, what);
-  }
-}
-
-/** A log for each service; of all of them together one notice is enough. */
-function requestLogOfMany(what: string, areSecret: boolean): (event: RequestEvent, sid: string | undefined) => void {
-  const notice = { isGiven: false };
-  const logs = new Map<string | undefined, (event: RequestEvent) => void>();
-  return (event, sid) => {
-    const name = sid === undefined ? `${what} (the list)` : `${what} (service ${areSecret ? secretPlaceholder : sid})`;
-    const log = logs.get(sid) ?? requestLog(name, notice);
-    logs.set(sid, log);
-    log(event);
-  };
+  );
 }

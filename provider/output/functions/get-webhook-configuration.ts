@@ -1,16 +1,12 @@
-import * as pulumi from "@pulumi/pulumi";
-import { readWebhookConfiguration } from "../../result/read-webhook-configuration";
-import { secretProperties } from "../../result/secret-properties";
+import type * as pulumi from "@pulumi/pulumi";
 import type { GetWebhookConfigurationResult } from "../../result/account-webhook-configuration";
 import type {
   GetServiceWebhookConfigurationOptions,
   GetServiceWebhookConfigurationOutputOptions,
 } from "./get-service-webhook-configuration";
-import { given } from "./live-configuration";
-import { liveRead } from "./live-read";
-import { requestLog } from "../stack/request-log";
-import { asRunError } from "../../errors/run-error";
-import { whenKnown, type InputsOf } from "./when-known";
+import { readOutput, readPromise } from "./live-read";
+import { accountRead } from "./read-function";
+import type { InputsOf } from "./when-known";
 
 /**
  * What {@link getWebhookConfiguration} reads.
@@ -47,9 +43,6 @@ export type GetWebhookConfigurationOptions = GetServiceWebhookConfigurationOptio
  */
 export type GetWebhookConfigurationOutputOptions = GetServiceWebhookConfigurationOutputOptions;
 
-/** The name by which a user's `mocks.call` knows the read. */
-const token = "twilio-conversations:index:getWebhookConfiguration";
-
 /**
  * Reads the webhook configuration of the account itself, as it is at Twilio now. It serves every service that has none
  * of its own.
@@ -64,7 +57,7 @@ export async function getWebhookConfiguration(
   args: GetWebhookConfigurationArgs = {},
   options: GetWebhookConfigurationOptions = {},
 ): Promise<GetWebhookConfigurationResult> {
-  return read("getWebhookConfiguration", given(args), options.signal);
+  return readPromise(accountRead, "getWebhookConfiguration", args, options.signal);
 }
 
 /**
@@ -81,22 +74,5 @@ export function getWebhookConfigurationOutput(
   args: GetWebhookConfigurationOutputArgs = {},
   options: GetWebhookConfigurationOutputOptions = {},
 ): pulumi.Output<GetWebhookConfigurationResult> {
-  const { account } = given(args);
-  return whenKnown<GetWebhookConfigurationArgs, GetWebhookConfigurationResult>(
-    { account },
-    options.dependsOn,
-    (known) => read("getWebhookConfigurationOutput", known),
-  ).apply((result) => (secretProperties(result).size > 0 ? pulumi.secret(result) : pulumi.output(result)));
-}
-
-async function read(what: string, { account }: GetWebhookConfigurationArgs, signal?: AbortSignal) {
-  const onEvent = requestLog(what);
-  try {
-    return await liveRead(
-      { account },
-      { token, what, read: (client) => readWebhookConfiguration(client, { signal, onEvent }) },
-    );
-  } catch (error) {
-    throw asRunError(error, what);
-  }
+  return readOutput(accountRead, "getWebhookConfigurationOutput", args, options.dependsOn);
 }

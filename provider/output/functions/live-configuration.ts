@@ -1,32 +1,17 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { readServiceWebhookConfiguration } from "../../result/read-service-webhook-configuration";
 import type { GetServiceWebhookConfigurationResult } from "../../result/service-webhook-configuration";
-import { redactError } from "../../text/redact-error";
-import { secretPlaceholder } from "../../text/secret-placeholder";
 import { liveRead } from "./live-read";
-import { requestLog } from "../stack/request-log";
+import { serviceRead, type ServiceArgs } from "./read-function";
 import { whenKnown, type InputsOf } from "./when-known";
 
-/** The name by which a user's `mocks.call` knows the read. */
-const token = "twilio-conversations:index:getServiceWebhookConfiguration";
-
-/** What to read, with values that are known. */
-export interface KnownArgs {
-  readonly chatServiceSid: string;
-  readonly account?: string | undefined;
-}
-
-/** A JavaScript program may leave the arguments out: that is then an error about the SID that is missing. */
-export function given<Args extends object>(args: Args | undefined | null): Args {
-  return args ?? ({} as Args);
-}
+/** A service to read, with values that are known. */
+export type KnownArgs = ServiceArgs;
 
 /** How to read it. */
 export interface LiveOptions {
-  readonly signal?: AbortSignal | undefined;
   /** Whether the program marked the SID as a secret: then it stands in no error and no log. */
   readonly secretSid?: boolean;
-  /** What the log calls the read; the SID is added where it may be. */
+  /** What the log calls the read; the SID is added if it may be shown. */
   readonly what: string;
 }
 
@@ -36,20 +21,12 @@ export interface LiveOptions {
  */
 export async function liveConfiguration(
   args: KnownArgs,
-  { signal, secretSid = false, what }: LiveOptions,
+  { secretSid = false, what }: LiveOptions,
 ): Promise<GetServiceWebhookConfigurationResult> {
-  const sid: unknown = args.chatServiceSid;
-  const secret = secretSid && typeof sid === "string" && sid !== "" ? sid : undefined;
-  const onEvent = requestLog(`${what} (service ${secret === undefined ? String(sid) : secretPlaceholder})`);
-  return liveRead(args, {
-    token,
-    what,
-    read: (account) => readServiceWebhookConfiguration(account, args.chatServiceSid, { signal, onEvent }),
-    redact: (error) => redactError(error, secret),
-  });
+  return liveRead(serviceRead, args, { what, hasSecretSids: secretSid });
 }
 
-/** What to read, with values that may be outputs. */
+/** A service to read, with values that may be outputs. */
 export type InputArgs = InputsOf<KnownArgs>;
 
 /** What else is known when there is something to read. */
@@ -61,8 +38,8 @@ export interface Circumstances {
 }
 
 /**
- * Hands what there is to read to `read` once it is known and all of `dependsOn` is done, and gives back what comes of
- * it: unknown in preview where one of those is not there yet, and secret where the SID is.
+ * Hands the arguments to `read` once they are known and all of `dependsOn` is done. The result is unknown in preview while
+ * one of those is not there yet, and secret if the SID is.
  */
 export function onceKnown<T>(
   { chatServiceSid, account }: InputArgs,

@@ -70,7 +70,7 @@ const withHeaders =
     socket.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
   };
 
-test.each([
+test.each<[name: string, behaviour: Behaviour]>([
   ["ten thousand headers", withHeaders(10_000)],
   ["a thousand short headers", withHeaders(1000)],
   ["a thousand headers of one name", withHeaders(1000, () => "x: y\r\n")],
