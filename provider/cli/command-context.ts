@@ -1,3 +1,4 @@
+// Tested by test/cli/audit-command.test.ts
 /** The part of a standard stream that a command uses. */
 export interface OutputStream {
   readonly isTTY?: boolean | undefined;

@@ -1,3 +1,4 @@
+// Tested by test/cli/audit-command.test.ts
 import type { AddCommand, Commander, RunCommand } from "./command";
 import { auditCommand } from "./commands/audit";
 import { completionCommand } from "./commands/completion";

@@ -1,3 +1,4 @@
+// Tested by test/cli/audit-command.test.ts
 import { isInvalidInputError } from "../errors/invalid-input-error";
 import { displayedLines } from "../text/displayed-text";
 import { columnsOf, type CommandContext } from "./command-context";

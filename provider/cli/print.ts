@@ -1,3 +1,4 @@
+// Tested by test/cli/twilio-webhooks.test.ts
 import type { CommandContext, OutputStream } from "./command-context";
 import { unwritten } from "./unwritten";
 

@@ -1,3 +1,4 @@
+// Tested by test/cli/twilio-webhooks.test.ts
 import { displayedText } from "../text/displayed-text";
 
 const reasons: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+// Tested by test/cli/twilio-webhooks.test.ts
 import { fstatSync, writeSync } from "node:fs";
 import type { OutputStream } from "./command-context";
 

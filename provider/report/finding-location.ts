@@ -1,3 +1,4 @@
+// Tested by test/report/sarif.test.ts
 import type { AuditedService } from "../audit/audit-report";
 import type { FileLocation } from "../audit/file-location";
 

@@ -1,3 +1,4 @@
+// Tested by test/report/text-from-outside.test.ts
 import type { AuditReport } from "../audit/audit-report";
 import { escapedControls } from "../text/displayed-text";
 import { withoutCommands } from "../text/workflow-command";

@@ -1,3 +1,4 @@
+// Tested by test/report/table.test.ts
 import { accountLabel } from "../audit/account-label";
 import type { AuditedService, AuditNote, AuditReport, AuditSource, ShownValues } from "../audit/audit-report";
 import { locationText } from "../audit/file-location";

@@ -1,3 +1,4 @@
+// Tested by test/report/sarif.test.ts
 import { isAbsolute, relative, resolve, sep } from "node:path";
 
 /** Where the audit ran. All paths are absolute. */

@@ -1,3 +1,4 @@
+// Tested by test/report/sarif.test.ts
 import type { AuditVerdict } from "../audit/verdict";
 
 /** A rule of the SARIF report: one for each verdict that is a finding. */

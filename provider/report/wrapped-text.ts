@@ -1,3 +1,4 @@
+// Tested by test/report/table.test.ts
 import { beginsCommand, withoutDoubleColons } from "../text/workflow-command";
 
 interface StringWidth {

@@ -1,3 +1,4 @@
+// Tested by test/cli/audit-command.test.ts
 import { audit } from "../../audit/audit";
 import type { AuditOptions } from "../../audit/audit-options";
 import { exitCodeOf, type AuditReport } from "../../audit/audit-report";

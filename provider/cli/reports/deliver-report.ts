@@ -1,3 +1,4 @@
+// Tested by test/cli/audit-command.test.ts
 import { resolve } from "node:path";
 import type { AuditReport } from "../../audit/audit-report";
 import { render, type FormatName } from "../../report/format";

@@ -1,3 +1,4 @@
+// Tested by test/cli/audit-command.test.ts
 import type { FormatName } from "../../report/format";
 import { UsageError } from "../usage-error";
 

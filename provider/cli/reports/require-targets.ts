@@ -1,3 +1,4 @@
+// Tested by test/cli/audit-command.test.ts
 import { access, constants, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { UsageError } from "../usage-error";

@@ -7,15 +7,15 @@ import { basename, dirname, join, resolve } from "node:path";
  * it leads to is written. A device or a pipe is written to as it is.
  *
  * Why not write-file-atomic, which does much of this: it writes once and does not look at how much was written, so that
- * on a full disk half of a report takes the place of the old one (7.0.1); it puts a file in the place of a device, a pipe
- * or a link that leads nowhere yet; it gives a new file its mode without the user's mask; and the name of its temporary
+ * on a full disk half of a report replaces the old one (7.0.1); it replaces a device, a pipe or a link that leads nowhere
+ * yet; it gives a new file its mode without the user's mask; and the name of its temporary
  * file can be foreseen, and is followed if it is a link. Around it, more would be left to write than there is here.
  * @param mode its permissions, before the user's mask
  */
 export async function writeWhole(file: string, text: string, mode: number): Promise<void> {
   const target = await linkTarget(file);
   if (await isSpecial(target)) {
-    // A file in its place would take it away from everybody: under root, /dev/null from the whole machine.
+    // A file instead of it would take it away from everybody: under root, /dev/null from the whole machine.
     await writeFile(target, text);
     return;
   }
