@@ -56,6 +56,7 @@ module.exports = {
       displayName: "engine",
       testMatch: below(onTheEngine),
       globalSetup: "<rootDir>/tools/test-run/set-up-engine.mjs",
+      globalTeardown: "<rootDir>/tools/test-run/tear-down-engine.mjs",
     },
   ],
   testSequencer: "<rootDir>/tools/test-run/longest-first.cjs",

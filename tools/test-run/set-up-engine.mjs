@@ -3,6 +3,7 @@
 import { delimiter } from "node:path";
 import { build } from "../build.mjs";
 import { findEngine, NoEngineError } from "../engine/index.mjs";
+import { prepareStack } from "./prepare-stack.mjs";
 
 export default async function setUpEngine() {
   await build();
@@ -10,6 +11,7 @@ export default async function setUpEngine() {
     const engine = await findEngine();
     console.error(`Pulumi ${engine.version}: ${engine.pulumi}`);
     process.env["ENGINE_FOLDERS"] = engine.folders.join(delimiter);
+    process.env["PREPARED_STACK"] = await prepareStack(engine);
   } catch (error) {
     if (!(error instanceof NoEngineError)) {
       throw error;

@@ -5,7 +5,7 @@ import { createProject } from "../support";
 import { diagnosticsOf } from "../support/service";
 import { keptReleases, optionsFor, recordedSid, startTwilioAsItWas, stateOf } from "../state-fixtures/stack";
 
-const repository = join(__dirname, "..", "..");
+const repository = join(__dirname, "..", "..", "..");
 let twilio: TwilioEmulator;
 
 beforeAll(async () => {

@@ -22,6 +22,19 @@ export function secretsOf(config: Config): Config {
   return Object.fromEntries(Object.entries(config).filter(([, value]) => typeof value !== "string"));
 }
 
+/** The text of a `Pulumi.<stack>.yaml` with all values, the secrets encrypted. */
+export function configFile(
+  config: Config,
+  projectName: string,
+  { encryptionsalt, encrypt }: { encryptionsalt: string; encrypt: (value: string) => string },
+): string {
+  const values = Object.entries(config).map(([key, value]) => [
+    withNamespace(key, projectName),
+    typeof value === "string" ? value : { secure: encrypt(value.secret) },
+  ]);
+  return JSON.stringify({ encryptionsalt, config: Object.fromEntries(values) });
+}
+
 function withNamespace(key: string, projectName: string): string {
   return key.includes(":") ? key : `${projectName}:${key}`;
 }

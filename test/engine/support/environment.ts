@@ -21,6 +21,7 @@ export function engineEnvironment(engineFolders: readonly string[], folder: stri
     PULUMI_BACKEND_URL: `file://${folder.replaceAll("\\", "/")}/state`,
     PULUMI_CONFIG_PASSPHRASE: "test",
     PULUMI_SKIP_UPDATE_CHECK: "true",
+    PULUMI_DIY_BACKEND_DISABLE_CHECKPOINT_BACKUPS: "true",
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
   };
 }

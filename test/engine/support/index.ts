@@ -1,6 +1,5 @@
 // What the tests on a real engine use. Importing it gives each test of the file five minutes, and cleans up after all.
 import { createProject as create } from "./project";
-import { endProgramHost } from "./program-host";
 import type { Project, ProjectOptions } from "./project";
 
 export type { Project, ProjectOptions } from "./project";
@@ -11,7 +10,6 @@ jest.setTimeout(300_000);
 
 afterAll(async () => {
   await Promise.all([...projects].map((project) => project.dispose()));
-  await endProgramHost();
 });
 
 /**

@@ -7,7 +7,7 @@ import { plainConfigFile, secretsOf, setAllArguments } from "./config";
 import type { Config } from "./config";
 import { engineFolders } from "./engine-folders";
 import { engineEnvironment } from "./environment";
-import { withProgramHost } from "./program-host";
+import { preparedStack } from "./prepared-stack";
 import { writeFiles, writeProjectFiles } from "./project-files";
 
 export interface ProjectOptions {
@@ -18,14 +18,6 @@ export interface ProjectOptions {
   readonly config?: Config;
   /** Variables that every command gets, on top of a clean environment. */
   readonly env?: Record<string, string>;
-  /**
-   * Whether one process runs all such programs of a test file, as the Automation API runs inline programs. The engine does
-   * the same with their resources, and a run takes half as long. How a program fails, what it prints and what it finds in
-   * its process are then not the same as for users.
-   *
-   * @default false: the language host starts a process for each run
-   */
-  readonly sharedProcess?: boolean;
   /** @default "test" */
   readonly name?: string;
   /** @default "dev" */
@@ -48,9 +40,6 @@ export interface StackState {
   };
 }
 
-/** The commands that run the program. */
-const runsProgram = new Set(["preview", "up"]);
-
 /** A Pulumi project in a temporary folder, with a backend, a home and an environment of its own. */
 export class Project {
   private readonly commands = new Commands();
@@ -62,7 +51,6 @@ export class Project {
     readonly stack: string,
     /** The environment of every command; a test may change it between two commands. */
     readonly env: Record<string, string>,
-    private readonly sharedProcess = false,
   ) {}
 
   /** Everything that every command has printed so far, state exports included, but for what was to show secrets. */
@@ -77,9 +65,9 @@ export class Project {
 
   /** Runs one `pulumi` command, without prompts and colours. It resolves whatever the exit code is. */
   async pulumi(...args: string[]): Promise<CommandResult> {
-    const result = await (this.sharedProcess && runsProgram.has(args[0] ?? "")
-      ? withProgramHost(this.programFolder, this.env, (more) => this.run([...args, ...more]))
-      : this.run(args));
+    const [first = ""] = engineFolders();
+    const all = [...args, "--non-interactive", "--color", "never"];
+    const result = await this.commands.run(join(first, "pulumi"), all, this.programFolder, this.env);
     if (!args.includes("--show-secrets")) {
       this.printed += result.output;
     }
@@ -133,12 +121,6 @@ export class Project {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private run(args: readonly string[]): Promise<CommandResult> {
-    const [first = ""] = engineFolders();
-    const all = [...args, "--non-interactive", "--color", "never"];
-    return this.commands.run(join(first, "pulumi"), all, this.programFolder, this.env);
-  }
-
   private async stdoutOf(...args: string[]): Promise<string> {
     const result = await this.pulumi(...args);
     if (result.code !== 0) {
@@ -156,19 +138,23 @@ export class Project {
 export async function createProject(options: ProjectOptions): Promise<Project> {
   const { program, config = {}, env = {}, name = "test", stack = "dev" } = options;
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "pulumi-project-")));
-  const environment = { ...engineEnvironment(engineFolders(), folder), ...env };
-  const project = new Project(folder, stack, environment, options.sharedProcess);
+  const project = new Project(folder, stack, { ...engineEnvironment(engineFolders(), folder), ...env });
   try {
     mkdirSync(join(folder, "state"));
     mkdirSync(join(folder, "tmp"));
     writeProjectFiles(project.programFolder, name, options.typescript ?? "index.ts" in program);
     project.writeProgram(program);
-    writeFileSync(join(project.programFolder, `Pulumi.${stack}.yaml`), plainConfigFile(config, name));
-    const made = await project.pulumi("stack", "init", stack);
-    if (made.code !== 0) {
-      throw new Error(`pulumi stack init exited with ${made.code}:\n${made.output}`);
+    const prepared = preparedStack(name, stack, project.env);
+    if (prepared === undefined) {
+      writeFileSync(join(project.programFolder, `Pulumi.${stack}.yaml`), plainConfigFile(config, name));
+      const made = await project.pulumi("stack", "init", stack);
+      if (made.code !== 0) {
+        throw new Error(`pulumi stack init exited with ${made.code}:\n${made.output}`);
+      }
+      await project.setConfig(secretsOf(config));
+    } else {
+      prepared.copyTo(project, config);
     }
-    await project.setConfig(secretsOf(config));
     return project;
   } catch (error) {
     await project.dispose();

@@ -1,0 +1,64 @@
+import { createCipheriv, createHash, randomBytes } from "node:crypto";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { configFile, type Config } from "./config";
+
+/** What `tools/test-run/prepare-stack.mjs` writes. */
+interface Prepared {
+  readonly name: string;
+  readonly stack: string;
+  readonly passphrase: string;
+  readonly salt: string;
+  /** The key that Pulumi derives from the passphrase and the salt, in hexadecimal digits. */
+  readonly key: string;
+}
+
+interface PreparedStack {
+  /** Does what `pulumi stack init` and `pulumi config set-all` do. */
+  readonly copyTo: (project: { folder: string; programFolder: string }, config: Config) => void;
+}
+
+/**
+ * The new stack that the CLI has made once for all tests: copying it saves each of them two runs of the CLI.
+ *
+ * @returns undefined if the one that is wanted is another one
+ */
+export function preparedStack(
+  name: string,
+  stack: string,
+  env: Readonly<Record<string, string>>,
+): PreparedStack | undefined {
+  const template = process.env["PREPARED_STACK"] ?? "";
+  const { salt, key, ...prepared } = JSON.parse(readFileSync(join(template, "prepared.json"), "utf8")) as Prepared;
+  const wanted = { name, stack, passphrase: env["PULUMI_CONFIG_PASSPHRASE"] };
+  if (JSON.stringify(wanted) !== JSON.stringify(prepared)) {
+    return undefined;
+  }
+  return {
+    copyTo({ folder, programFolder }, config) {
+      cpSync(join(template, "state"), join(folder, "state"), { recursive: true });
+      const text = configFile(config, name, { encryptionsalt: salt, encrypt: (value) => encrypt(value, key) });
+      writeFileSync(join(programFolder, `Pulumi.${stack}.yaml`), text);
+      select(stack, { name, file: join(programFolder, "Pulumi.yaml"), home: join(folder, "home") });
+    },
+  };
+}
+
+/** Makes the stack the one that commands without `--stack` are about. */
+function select(stack: string, project: { name: string; file: string; home: string }): void {
+  const folder = join(project.home, "workspaces");
+  const hash = createHash("sha1").update(project.file).digest("hex");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, `${project.name}-${hash}-workspace.json`),
+    JSON.stringify({ stack: `organization/${project.name}/${stack}` }),
+  );
+}
+
+/** Encrypts a value as Pulumi's passphrase provider does. */
+function encrypt(value: string, key: string): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", Buffer.from(key, "hex"), nonce);
+  const sealed = Buffer.concat([cipher.update(value, "utf8"), cipher.final(), cipher.getAuthTag()]);
+  return `v1:${nonce.toString("base64")}:${sealed.toString("base64")}`;
+}
