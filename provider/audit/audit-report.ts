@@ -79,7 +79,7 @@ export interface AuditedService {
   readonly verdict: AuditVerdict;
   /** `IS` and 32 hex digits; `[secret]` where the program marked it as a secret. */
   readonly chatServiceSid: string;
-  /** What people call it, where that is known: the account's list was read, and has a name for it. */
+  /** What people call it, if that is known: the account's list was read, and has a name for it. */
   readonly friendlyName: string | null;
   /** Why it is in the report. */
   readonly source: AuditSource;
@@ -87,17 +87,17 @@ export interface AuditedService {
   readonly account: string | null;
   /** Why it is unreadable or missing; null otherwise. */
   readonly reason: string | null;
-  /** What the stack or state recorded; null where nothing did, or what it did cannot be known. */
+  /** What the stack or state recorded; null if nothing did, or if that cannot be known. */
   readonly recorded: ShownValues<WebhookValues> | null;
-  /** What is live; null where it could not be read. */
+  /** What is live; null if it could not be read. */
   readonly live: ShownValues<WebhookValues> | null;
-  /** What the account has for services without settings of their own; null where it could not be read. */
+  /** What the account has for services without settings of their own; null if it could not be read. */
   readonly accountLevel: ShownValues<GetWebhookConfigurationResult> | null;
   /** What is expected and does not hold. */
   readonly violations: readonly AuditViolation[];
   /** What is live and not as recorded. */
   readonly differences: readonly AuditDifference[];
-  /** What can be done about the violations, a line each. */
+  /** What can be done about the violations or the drift, a line each. */
   readonly remediation: readonly string[];
 }
 
@@ -111,9 +111,9 @@ export interface AuditedAccount {
   readonly account: string | null;
   /** `AC` and 32 hex digits, where it is known. */
   readonly accountSid: string | null;
-  /** Its own webhook configuration; null where it could not be read. */
+  /** Its own webhook configuration; null if it could not be read. */
   readonly configuration: ShownValues<GetWebhookConfigurationResult> | null;
-  /** Why not; null where it was read. */
+  /** Why not, if that leaves the audit incomplete; null otherwise. That the credentials may not read it is a warning. */
   readonly error: string | null;
 }
 

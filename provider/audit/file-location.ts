@@ -6,9 +6,9 @@
 export interface FileLocation {
   /** As the user named the file. */
   readonly file: string;
-  /** From 1; null where it is about the file as a whole. */
+  /** From 1; null if it is about the file as a whole. */
   readonly line: number | null;
-  /** From 1; null where it is about the file as a whole. */
+  /** From 1; null if it is about the file as a whole. */
   readonly column: number | null;
 }
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 
 /**
  * The text of a file that the user gave. PowerShell's `>` writes UTF-16, so both encodings of it are understood.
- * @throws {Error} where it cannot be read; the message follows the file's name.
+ * @throws {Error} if it cannot be read; the message follows the file's name.
  */
 export async function readTextFile(file: string, signal?: AbortSignal): Promise<string> {
   let bytes: Buffer;
@@ -14,10 +14,10 @@ export async function readTextFile(file: string, signal?: AbortSignal): Promise<
     const why: Readonly<Record<string, string>> = {
       ENOENT: "there is no such file",
       EISDIR: "it is a folder",
-      EACCES: "it may not be read",
+      EACCES: "permission denied",
     };
     // eslint-disable-next-line preserve-caught-error -- it would name the whole path once more
-    throw new Error(`could not be read: ${why[code ?? ""] ?? code ?? "of an unknown cause"}`);
+    throw new Error(`could not be read: ${why[code ?? ""] ?? code ?? "unknown error"}`);
   }
   const mark = bytes.subarray(0, 2).toString("hex");
   const text = new TextDecoder(mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : "utf-8").decode(bytes);
@@ -26,12 +26,12 @@ export async function readTextFile(file: string, signal?: AbortSignal): Promise<
 
 /**
  * The JSON in a text.
- * @throws {Error} where it is none; the message follows the name of what it is in, and holds nothing of the text.
+ * @throws {Error} if it is not valid; the message follows the name of what it is in, and holds nothing of the text.
  */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error("is no JSON");
+    throw new Error("is not valid JSON");
   }
 }

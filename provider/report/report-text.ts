@@ -21,8 +21,13 @@ export interface Detail {
   readonly lines: readonly string[];
 }
 
-/** `stack dev, resource chat` */
+/** `stack dev, resource chat, account eu` */
 export function sourceText(source: AuditSource, account: string | null): string {
+  const named = account === null || source.kind === "account" ? "" : `, ${displayedText(accountLabel(account))}`;
+  return originText(source, account) + named;
+}
+
+function originText(source: AuditSource, account: string | null): string {
   switch (source.kind) {
     case "stack":
       return `stack ${displayedText(source.stack)}, resource ${displayedText(source.resource)}`;

@@ -17,6 +17,8 @@ export interface AccountClient {
 export interface AccountSettings {
   /** The same for the same settings, and different for others. It holds credentials: never print it. */
   readonly key: string;
+  /** The auth token or the API key's secret, for whoever must keep it out of what is printed. */
+  readonly secret: string;
   connect(): AccountClient;
 }
 
@@ -45,6 +47,7 @@ export function accountSettings(
   }, name);
   return {
     key: JSON.stringify([credentials, settings]),
+    secret: credentials.password,
     connect: () => ({
       client: new TwilioClient(credentials, settings),
       accountSid: credentials.accountSid,

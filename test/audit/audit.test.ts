@@ -130,6 +130,34 @@ describe("the verdict", () => {
   });
 });
 
+test("A drift says how what was recorded is restored: by a command if there is one, without a secret in it", async () => {
+  const twilio = await startTwilio();
+  const secretUrl = "https://user:hunter2@hooks.example.com/pre";
+  const service = twilio.addService({ sid: sidOf("1"), webhook: { ...webhook, preWebhookUrl: secretUrl } });
+  const unset = twilio.addService({ sid: sidOf("2"), webhook: { postWebhookUrl: post } });
+  const state = stateOf([
+    { name: "a", sid: service.sid, values: service },
+    { name: "b", sid: unset.sid, values: unset },
+  ]);
+  twilio.changeWebhook(service.sid, {
+    preWebhookUrl: null,
+    postWebhookUrl: "https://evil.example.net/",
+    method: "GET",
+  });
+  twilio.changeWebhook(unset.sid, { method: "GET" });
+  const report = await auditIn(twilio, { "s.json": state }, { stateFiles: ["s.json"] });
+  const command = "twilio api:conversations:v1:services:configuration:webhooks:update";
+  expect(report.services.map(({ remediation }) => remediation)).toEqual([
+    [
+      "To restore what was recorded:",
+      `  ${command} --chat-service-sid=${service.sid} --pre-webhook-url="$PRE_WEBHOOK_URL" --post-webhook-url=${post} --method=POST`,
+      "  with PRE_WEBHOOK_URL set to the recorded preWebhookUrl, which is secret and therefore not shown",
+      "or, if the change was intended, record it: pulumi up",
+    ],
+    ["Restore at Twilio what was recorded, by hand: method", "or, if the change was intended, record it: pulumi up"],
+  ]);
+});
+
 test("A page that is not found is no service that is missing: without Twilio's own code a 404 may be anybody's", async () => {
   const twilio = await startTwilio();
   const service = twilio.addService({ sid: sidOf("1"), webhook });
@@ -188,6 +216,66 @@ describe("secrets", () => {
     ]);
     expect(shown.services[1]?.violations[0]?.expected).toContain("swordfish");
     expect(JSON.stringify(shown)).not.toContain(twilio.account.authToken);
+  });
+
+  test("are found over the whole report: what one stack recorded as a secret is plain in no other row, account or reason", async () => {
+    const twilio = await startTwilio();
+    const url = "https://hooks.example.com/secret-path";
+    const loud = "https://hooks.example.com/SECRET-path";
+    const [one, two] = ["1", "2"].map((digit) =>
+      twilio.addService({ sid: sidOf(digit), webhook: { ...webhook, postWebhookUrl: url } }),
+    );
+    twilio.addService({
+      sid: sidOf("3"),
+      friendlyName: `answers ${url}`,
+      webhook: { ...webhook, preWebhookUrl: loud },
+    });
+    twilio.setAccountWebhook({ postWebhookUrl: url });
+    const files = {
+      "s.json": stateOf([
+        { name: "a", sid: one!.sid, values: one!, outputs: { postWebhookUrl: plainSecret(url) } },
+        { name: "b", sid: two!.sid, values: two! },
+      ]),
+      "e.yaml": `services: { ${sidOf("2")}: { postWebhookUrl: "https://other.example.com/" } }\ndefault: { postWebhookUrl: { path: /x } }`,
+    };
+    const options = { stateFiles: ["s.json"], allServices: true, expectationsFile: "e.yaml" };
+    const report = await auditIn(twilio, files, options);
+    expect(report.services.map(({ live }) => live?.postWebhookUrl)).toEqual(["[secret]", "[secret]", post]);
+    expect(report.services[1]?.violations[0]).toMatchObject({ found: "[secret]", secret: true });
+    expect(report.services[2]).toMatchObject({ friendlyName: "answers [secret]", live: { preWebhookUrl: "[secret]" } });
+    expect(report.accounts[0]?.configuration?.postWebhookUrl).toBe("[secret]");
+    expect(JSON.stringify(report)).not.toMatch(/secret-path/i);
+    expect(JSON.stringify(await auditIn(twilio, files, { ...options, showSecrets: true }))).toMatch(/secret-path/);
+  });
+
+  test("include an account's SID that was recorded as one: it is in no reason", async () => {
+    const twilio = await startTwilio();
+    const other = twilio.addAccount();
+    const service = twilio.addService({ sid: sidOf("1"), webhook, accountSid: other.accountSid });
+    const outputs = { accountSid: plainSecret(other.accountSid) };
+    const state = stateOf([{ name: "chat", sid: service.sid, values: service, outputs }]);
+    const report = await auditIn(twilio, { "s.json": state }, { stateFiles: ["s.json"] });
+    expect(report.services[0]?.reason).toMatch(/^it was recorded in account \[secret\], but/);
+    expect(JSON.stringify(report)).not.toContain(other.accountSid);
+  });
+
+  test("include the audit's own credentials, wherever they stand, also if secrets are to be shown", async () => {
+    const twilio = await startTwilio();
+    const { authToken } = twilio.account;
+    const friendlyName = `the one of ${authToken}`;
+    twilio.addService({
+      sid: sidOf("1"),
+      friendlyName,
+      webhook: { preWebhookUrl: `https://a.example.com/${authToken}` },
+    });
+    for (const showSecrets of [false, true]) {
+      const report = await auditIn(twilio, {}, { allServices: true, showSecrets });
+      expect(report.services[0]).toMatchObject({
+        friendlyName: "the one of [secret]",
+        live: { preWebhookUrl: "[secret]" },
+      });
+      expect(JSON.stringify(report)).not.toContain(authToken);
+    }
   });
 
   test("include a SID that the program marked as one: it is in no part of the report", async () => {
@@ -676,9 +764,9 @@ test("A state file that cannot be understood is a problem of its own, and the ot
   const report = await auditIn(twilio, files, { stateFiles: [...Object.keys(files), "absent.json"] });
   expect(report.problems.map(({ subject, message }) => `${subject} ${message}`)).toEqual([
     "state absent.json could not be read: there is no such file",
-    "state future.json is an exported state of a version that is not known: 3 and 4 are",
-    'state other.json is no exported state, which is an object with "version" and "deployment"',
-    "state text.json is no JSON",
+    "state future.json is an exported state of an unknown version: the known versions are 3 and 4",
+    'state other.json is not an exported state, which is an object with "version" and "deployment"',
+    "state text.json is not valid JSON",
   ]);
   expect(report.services.map(({ verdict, reason }) => [verdict, reason])).toEqual([
     ["ok", null],

@@ -96,13 +96,15 @@ const waited = (attempt: number) => () => {
   throw slotTimeoutError({ ...situation, attempt });
 };
 
-async function configThatIsEncrypted(): Promise<void> {
+async function configWith(entry: object): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "pulumi-that-cannot-decrypt-"));
   try {
-    writeFileSync(join(folder, "pulumi"), `#!/bin/sh\necho '{"twilio:authToken":{"secret":true}}'\n`);
+    writeFileSync(join(folder, "pulumi"), `#!/bin/sh\necho '${JSON.stringify({ "twilio:authToken": entry })}'\n`);
     chmodSync(join(folder, "pulumi"), 0o755);
     const { signal } = new AbortController();
-    (await readStackConfig("dev", { workDir: folder, environment: { PATH: folder }, signal }))("twilio:authToken");
+    (await readStackConfig("dev", { workDir: folder, environment: { PATH: folder }, signal })).lookUp(
+      "twilio:authToken",
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -186,7 +188,8 @@ const mistakes: readonly (() => unknown)[] = [
   account({ ...key, "twilio:maxAttempts": "0" }),
   account({ ...key, "twilio:deadline": "0" }),
   () => proxyFor(new URL("https://conversations.twilio.com"), { HTTPS_PROXY: "ftp://x" }, undefined),
-  configThatIsEncrypted,
+  () => configWith({ secret: true }),
+  () => configWith({ value: "[unknown]", secret: true }),
   ...[400, 401, 403, 404, 429, 503].map(answered),
   ...[...Object.keys(networkFaults), undefined].map(failedWith),
   ...[407, 403].map(proxied),

@@ -8,7 +8,9 @@ import {
   type AuditReport,
 } from "../audit-report";
 import type { AuditEvidence } from "../audit-evidence";
-import { judgeService, shownAccountLevel, type ServiceFacts } from "./judge-service";
+import { judgeService, shownAccountLevel, type JudgingOptions, type ServiceFacts } from "./judge-service";
+import { reportSecrets } from "./report-secrets";
+import type { SecretTexts } from "./secret-texts";
 import type { LiveAccount } from "../live/live-account";
 import { serviceFacts } from "./service-facts";
 import { auditVerdicts, type AuditVerdict } from "../verdict";
@@ -29,9 +31,12 @@ export function buildReport(
 ): AuditReport {
   const { plan, wasStopped } = context;
   const { facts, unread } = serviceFacts(evidence, plan);
-  const services = facts.map((each) => judgeService(each, plan.showSecrets));
-  const accounts = liveAccounts.map((account) => auditedAccount(account, plan.showSecrets));
-  const problems = sortedNotes(evidence.problems);
+  const secrets = reportSecrets(facts, liveAccounts, plan.showSecrets);
+  const options: JudgingOptions = { secrets, showSecrets: plan.showSecrets };
+  const services = facts.map((each) => judgeService(each, options));
+  const accounts = liveAccounts.map((account) => auditedAccount(account, options));
+  const notes = (list: readonly AuditNote[]) => sortedNotes(list.map((note) => shownNote(note, secrets)));
+  const problems = notes(evidence.problems);
   if (wasStopped) {
     const what = unread === 0 ? "" : `: ${unread} ${unread === 1 ? "service was" : "services were"} not read`;
     problems.push({ subject: "audit", message: `it was stopped${what}`, place: null });
@@ -50,7 +55,7 @@ export function buildReport(
     services,
     accounts,
     problems,
-    warnings: sortedNotes(evidence.warnings),
+    warnings: notes(evidence.warnings),
   };
 }
 
@@ -81,14 +86,19 @@ function outcomeOf(
   return services.some(({ verdict }) => (failOn as readonly AuditVerdict[]).includes(verdict)) ? "failed" : "passed";
 }
 
-function auditedAccount(account: LiveAccount, showSecrets: boolean): AuditedAccount {
-  const { accountLevel } = account;
+function auditedAccount(account: LiveAccount, options: JudgingOptions): AuditedAccount {
+  const { accountLevel, accountSid, accountLevelFault } = account;
+  const { secrets } = options;
   return {
     account: account.name ?? null,
-    accountSid: account.accountSid ?? null,
-    configuration: accountLevel === undefined ? null : shownAccountLevel(accountLevel, showSecrets),
-    error: account.accountLevelFault ?? null,
+    accountSid: accountSid === undefined ? null : secrets.redactedValue(accountSid),
+    configuration: accountLevel === undefined ? null : shownAccountLevel(accountLevel, options),
+    error: accountLevelFault === undefined ? null : secrets.redacted(accountLevelFault),
   };
+}
+
+function shownNote({ subject, message, place }: AuditNote, secrets: SecretTexts): AuditNote {
+  return { subject, message: secrets.redacted(message), place };
 }
 
 /** Stacks are read in no certain order; a report of the same facts is the same. */

@@ -1,13 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CompiledExpectation } from "../../expectation/compiled-expectation";
-import { secretPlaceholder } from "../../text/secret-placeholder";
 import type { GetWebhookConfigurationResult } from "../../result/account-webhook-configuration";
 import { judge } from "../../verdict/judge";
+import type { Violation } from "../../verdict/violation";
 import { violationReport } from "../../verdict/violation-report";
-import type { AuditDifference, AuditedService, AuditSource, AuditViolation } from "../audit-report";
+import type { AuditDifference, AuditedService, AuditSource, AuditViolation, ShownValues } from "../audit-report";
 import type { FileExpectation } from "../expectations/file-expectation";
 import type { LiveService } from "../live/live-account";
-import { hiddenProperties, shownValues, withoutSid } from "./shown-values";
+import { driftRemediation } from "./drift-remediation";
+import type { SecretTexts } from "./secret-texts";
+import { hiddenIn, shownValues } from "./shown-values";
 import { locationText, type FileLocation } from "../file-location";
 import type { RecordedService } from "../recorded/recorded-service";
 import type { AuditVerdict } from "../verdict";
@@ -32,31 +34,53 @@ export interface ServiceFacts {
 /** Of tens of thousands of services that are as they should be, each has three of these. */
 const none: readonly never[] = Object.freeze([]);
 
+/** How a service is judged. */
+export interface JudgingOptions {
+  /** What is secret in the report as a whole. */
+  readonly secrets: SecretTexts;
+  readonly showSecrets: boolean;
+}
+
 /** Judges a service, and takes secrets out of what is said of it. */
-export function judgeService(facts: ServiceFacts, showSecrets: boolean): AuditedService {
-  const { chatServiceSid, recorded, accountLevel } = facts;
+export function judgeService(facts: ServiceFacts, options: JudgingOptions): AuditedService {
+  const { chatServiceSid, recorded, accountLevel, source } = facts;
+  const { secrets, showSecrets } = options;
   const live = facts.live.kind === "read" ? facts.live.values : null;
   const values = recorded?.values ?? null;
-  const hidden = showSecrets ? new Set<string>() : hiddenProperties([values, live], recorded && secretsOf(recorded));
-  const violations =
-    live === null || recorded?.fault !== undefined ? [] : violationsOf(facts, live, hidden, showSecrets);
-  const differences = live === null || values === null ? [] : differencesOf(values, live, hidden);
-  const shownSid = recorded?.hasSecretSid === true && !showSecrets ? secretPlaceholder : chatServiceSid;
-  const service: AuditedService = {
-    verdict: verdictOf(facts, violations, differences),
+  const hidden = showSecrets ? new Set<string>() : hiddenIn([values, live], recorded && secretsOf(recorded));
+  const shown = {
+    recorded: values && shownValues(values, hidden, secrets),
+    live: live && shownValues(live, hidden, secrets),
+  };
+  const violations = live === null || recorded?.fault !== undefined ? [] : violationsOf(facts, live, hidden, options);
+  const differences =
+    live === null || values === null || shown.recorded === null || shown.live === null
+      ? []
+      : differencesOf(values, live, shown.recorded, shown.live);
+  const shownSid = secrets.redactedValue(chatServiceSid);
+  const verdict = verdictOf(facts, violations, differences);
+  const reason = reasonOf(facts);
+  return {
+    verdict,
     chatServiceSid: shownSid,
-    friendlyName: facts.friendlyName,
-    source: facts.source,
+    friendlyName: facts.friendlyName === null ? null : secrets.redacted(facts.friendlyName),
+    source: shownSource(source, secrets),
     account: facts.account ?? null,
-    reason: reasonOf(facts),
-    recorded: values && shownValues(values, hidden),
-    live: live && shownValues(live, hidden),
-    accountLevel: accountLevel ? shownAccountLevel(accountLevel, showSecrets) : null,
+    reason: reason && secrets.redacted(reason),
+    ...shown,
+    accountLevel: accountLevel ? shownAccountLevel(accountLevel, options) : null,
     violations: violations.length === 0 ? none : violations,
     differences: differences.length === 0 ? none : differences,
-    remediation: violations.length === 0 ? none : remediationOf(violations, shownSid),
+    remediation: remediationOf(verdict, violations, differences, shownSid),
   };
-  return shownSid === secretPlaceholder ? withoutSid(service, chatServiceSid) : service;
+}
+
+function shownSource(source: AuditSource, secrets: SecretTexts): AuditSource {
+  if (source.kind !== "stack" && source.kind !== "state") {
+    return source;
+  }
+  const { resource, urn } = source;
+  return { ...source, resource: secrets.redacted(resource), urn: secrets.redacted(urn) };
 }
 
 /** What was recorded as a secret, and that of which something secret is expected: the live value may have it in it. */
@@ -65,8 +89,11 @@ function secretsOf({ secrets, expectation }: RecordedService): ReadonlySet<strin
 }
 
 /** An account's own configuration, as far as it may be shown. */
-export function shownAccountLevel(configuration: GetWebhookConfigurationResult, showSecrets: boolean) {
-  return shownValues(configuration, showSecrets ? new Set() : hiddenProperties([configuration]));
+export function shownAccountLevel(
+  configuration: GetWebhookConfigurationResult,
+  { secrets, showSecrets }: JudgingOptions,
+): ShownValues<GetWebhookConfigurationResult> {
+  return shownValues(configuration, showSecrets ? new Set() : hiddenIn([configuration]), secrets);
 }
 
 function verdictOf(
@@ -98,13 +125,13 @@ function violationsOf(
   { recorded, expectation }: ServiceFacts,
   live: WebhookValues,
   hidden: ReadonlySet<string>,
-  showSecrets: boolean,
+  { secrets, showSecrets }: JudgingOptions,
 ): AuditViolation[] {
   const broken = (compiled: CompiledExpectation | undefined, of: AuditViolation["of"], place: FileLocation | null) =>
     compiled === undefined
       ? []
       : judge(live, compiled, { secretProperties: hidden, showSecrets }).violations.map((violation) => ({
-          ...violation,
+          ...withoutSecrets(violation, secrets),
           of,
           place,
         }));
@@ -114,19 +141,38 @@ function violationsOf(
   ];
 }
 
-/** By the same rule as in a preview: also another order of the events is a difference. */
-function differencesOf(recorded: WebhookValues, live: WebhookValues, hidden: ReadonlySet<string>): AuditDifference[] {
-  const shown = { recorded: shownValues(recorded, hidden), live: shownValues(live, hidden) };
-  return recordedProperties
-    .filter((property) => !isDeepStrictEqual(recorded[property], live[property]))
-    .map((property) => ({ property, recorded: shown.recorded[property], live: shown.live[property] }));
+function withoutSecrets(violation: Violation, secrets: SecretTexts): Violation {
+  const { expected, found, message } = violation;
+  const shown = {
+    expected: secrets.redactedValue(expected),
+    found: secrets.redactedValue(found),
+    message: secrets.redacted(message),
+  };
+  return isDeepStrictEqual(shown, { expected, found, message }) ? violation : { ...violation, ...shown, secret: true };
 }
 
-function remediationOf(violations: readonly AuditViolation[], chatServiceSid: string): readonly string[] {
+/** By the same rule as in a preview: another order of the events is a difference too. */
+function differencesOf(
+  recorded: WebhookValues,
+  live: WebhookValues,
+  shownRecorded: ShownValues<WebhookValues>,
+  shownLive: ShownValues<WebhookValues>,
+): AuditDifference[] {
+  return recordedProperties
+    .filter((property) => !isDeepStrictEqual(recorded[property], live[property]))
+    .map((property) => ({ property, recorded: shownRecorded[property], live: shownLive[property] }));
+}
+
+function remediationOf(
+  verdict: AuditVerdict,
+  violations: readonly AuditViolation[],
+  differences: readonly AuditDifference[],
+  chatServiceSid: string,
+): readonly string[] {
   const [first] = violations;
-  if (first === undefined) {
-    return [];
+  if (verdict === "violation" && first !== undefined) {
+    const expectationName = first.place === null ? "expect" : locationText(first.place);
+    return violationReport(violations, { chatServiceSid, expectationName }).remediationSteps;
   }
-  const expectationName = first.place === null ? "expect" : locationText(first.place);
-  return violationReport(violations, { chatServiceSid, expectationName }).remediationSteps;
+  return verdict === "drifted" ? driftRemediation(differences, chatServiceSid) : none;
 }

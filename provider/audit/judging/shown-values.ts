@@ -1,6 +1,24 @@
-import { secretPlaceholder } from "../../text/secret-placeholder";
 import { secretProperties } from "../../result/secret-properties";
-import type { AuditedService, ShownValues } from "../audit-report";
+import { secretPlaceholder } from "../../text/secret-placeholder";
+import type { ShownValues } from "../audit-report";
+import type { SecretTexts } from "./secret-texts";
+
+/** The values, with `[secret]` for those that are hidden and not null. */
+export function shownValues<Values extends object>(
+  values: Values,
+  hidden: ReadonlySet<string>,
+  secrets: SecretTexts,
+): ShownValues<Values> {
+  const entries = Object.entries(values) as [string, unknown][];
+  const shown = entries.map(([key, value]) => [
+    key,
+    hidden.has(key) && value !== null ? secretPlaceholder : secrets.redactedValue(value),
+  ]);
+  // No copy if all is shown: a report may have tens of thousands of these.
+  return entries.every(([, value], index) => shown[index]?.[1] === value)
+    ? values
+    : (Object.fromEntries(shown) as ShownValues<Values>);
+}
 
 interface Urls {
   readonly preWebhookUrl: string | null;
@@ -8,41 +26,13 @@ interface Urls {
 }
 
 /** What of a configuration must not be shown: what was recorded as a secret, and URLs that carry a credential. */
-export function hiddenProperties(
+export function hiddenIn(
   configurations: readonly (Urls | null | undefined)[],
-  recordedAsSecret: ReadonlySet<string> = new Set(),
+  recordedAsSecret: Iterable<string> = [],
 ): ReadonlySet<string> {
   return new Set([
     ...recordedAsSecret,
     // A credential that was there and is not any more may still be in use elsewhere; the other way about likewise.
     ...configurations.flatMap((urls) => (urls == null ? [] : [...secretProperties(urls)])),
   ]);
-}
-
-/** The values, with `[secret]` for those that are hidden and not null. */
-export function shownValues<Values extends object>(values: Values, hidden: ReadonlySet<string>): ShownValues<Values> {
-  if (hidden.size === 0) {
-    // No copy: a report may have tens of thousands of these.
-    return values;
-  }
-  const entries = Object.entries(values) as [string, unknown][];
-  return Object.fromEntries(
-    entries.map(([key, value]) => [key, hidden.has(key) && value !== null ? secretPlaceholder : value]),
-  ) as ShownValues<Values>;
-}
-
-/** A service's part of the report without the service's SID, wherever that stands in it. */
-export function withoutSid(service: AuditedService, sid: string): AuditedService {
-  const conceal = (value: unknown): unknown => {
-    if (typeof value === "string") {
-      return value.replaceAll(sid, secretPlaceholder);
-    }
-    if (Array.isArray(value)) {
-      return value.map(conceal);
-    }
-    return typeof value === "object" && value !== null
-      ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, conceal(part)]))
-      : value;
-  };
-  return conceal(service) as AuditedService;
 }

@@ -64,10 +64,14 @@ export class LiveAccount {
   #isWrongPlace = false;
   #listedAccountSid: string | undefined;
 
-  /** @param name the named account; undefined for the default one */
+  /**
+   * @param name the named account; undefined for the default one
+   * @param secret of its credentials, which must be in no report
+   */
   constructor(
     readonly name: string | undefined,
     client: AccountClient,
+    readonly secret: string,
   ) {
     this.#client = client;
   }

@@ -1,7 +1,7 @@
 import { isConfigurationError } from "../../errors/configuration-error";
 import { isInvalidInputError } from "../../errors/invalid-input-error";
 import type { ConfigLookup, Environment } from "../../credentials/settings-source";
-import type { AccountClient } from "../../request/account-client";
+import { accountSettings, type AccountClient } from "../../request/account-client";
 import { ClientCache } from "../../request/client-cache";
 import { LiveAccount, type LiveReadOptions } from "./live-account";
 
@@ -27,7 +27,8 @@ export class LiveAccounts {
   find(name: string | undefined, lookUp: ConfigLookup | undefined): LiveAccount | string {
     try {
       const client = this.#clients.clientFor(name, lookUp, this.#environment);
-      const account = this.#byClient.get(client) ?? new LiveAccount(name, client);
+      const { secret } = accountSettings(name, lookUp, this.#environment);
+      const account = this.#byClient.get(client) ?? new LiveAccount(name, client, secret);
       this.#byClient.set(client, account);
       return account;
     } catch (error) {

@@ -12,25 +12,39 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const knownVersions: readonly unknown[] = [3, 4];
 
+/** What is known of how a state's secrets were decrypted. */
+export interface DecryptionOptions {
+  /**
+   * Whether a secret that is null was decrypted, even if no other secret of the state shows it.
+   * @default false
+   */
+  readonly areNullsDecrypted?: boolean;
+}
+
 /**
  * The services that an exported state has recorded, `.get` resources among them, in the order of the state.
  * @param state what `pulumi stack export` gives, as parsed JSON
- * @throws {TypeError} where it is no exported state; the message follows the state's name.
+ * @throws {TypeError} if it is not an exported state; the message follows the state's name.
  */
-export function recordedServices(state: unknown): readonly RecordedService[] {
+export function recordedServices(
+  state: unknown,
+  { areNullsDecrypted = false }: DecryptionOptions = {},
+): readonly RecordedService[] {
   const exported = fieldsOf(state);
   const deployment = fieldsOf(exported?.["deployment"]);
   if (exported === undefined || deployment === undefined) {
-    throw new TypeError('is no exported state, which is an object with "version" and "deployment"');
+    throw new TypeError('is not an exported state, which is an object with "version" and "deployment"');
   }
   if (!knownVersions.includes(exported["version"])) {
-    throw new TypeError(`is an exported state of a version that is not known: ${knownVersions.join(" and ")} are`);
+    throw new TypeError(
+      `is an exported state of an unknown version: the known versions are ${knownVersions.join(" and ")}`,
+    );
   }
   const resources = deployment["resources"] ?? [];
   if (!isList(resources)) {
-    throw new TypeError("is an exported state whose resources are no list");
+    throw new TypeError("is an exported state whose resources are not a list");
   }
-  const canBeNull = hasOpenSecret(deployment);
+  const canBeNull = areNullsDecrypted || hasOpenSecret(deployment);
   return resources
     .map((resource) => fieldsOf(resource) ?? {})
     .filter((resource) => resource["type"] === resourceType && resource["delete"] !== true)
@@ -50,7 +64,7 @@ function recordedService(resource: Fields, canBeNull: boolean): RecordedService 
     wrongValue ??
     wrongExpectation ??
     (isServiceSid(sid) ? undefined : "the state has no service SID for it") ??
-    (account == null || typeof account === "string" ? undefined : "the state has no account name, but something else");
+    (account == null || typeof account === "string" ? undefined : "the state's account is not a name");
   return {
     chatServiceSid: String(sid),
     hasSecretSid: isSecret(outputs, "chatServiceSid"),

@@ -16,7 +16,7 @@ const longestMessage = 600;
 /**
  * Runs a `pulumi` command and gives back what it printed on its standard output, which stays in this process: it may
  * hold secrets.
- * @throws {PulumiCommandError} where it fails. An abort ends it and rejects with the signal's reason.
+ * @throws {PulumiCommandError} if it fails. An abort ends it and rejects with the signal's reason.
  */
 export function runPulumi(args: readonly string[], context: PulumiCommandContext): Promise<string> {
   const { workDir, environment, signal } = context;
@@ -57,7 +57,7 @@ export function runPulumi(args: readonly string[], context: PulumiCommandContext
 function startFailure({ code }: NodeJS.ErrnoException): string {
   return code === "ENOENT"
     ? "the Pulumi CLI was not found: put `pulumi` on the PATH"
-    : `the Pulumi CLI could not be started (${code ?? "of an unknown cause"})`;
+    : `the Pulumi CLI could not be started (${code ?? "unknown error"})`;
 }
 
 function messageFrom(stderr: string, code: number | null): string {

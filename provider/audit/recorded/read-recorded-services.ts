@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import type { ConfigLookup } from "../../credentials/settings-source";
 import { mapInParallel } from "../../result/map-in-parallel";
 import type { AuditPlan } from "../audit-plan";
 import type { AuditSource } from "../audit-report";
@@ -8,7 +7,7 @@ import { noConfig, type LiveAccounts } from "../live/live-accounts";
 import { recordedServices } from "./exported-state";
 import { projectName } from "./project-name";
 import type { RecordedService } from "./recorded-service";
-import { readStackConfig } from "./stack-config";
+import { readStackConfig, type StackConfig } from "./stack-config";
 import { allStackNames, servicesOfStack } from "./stacks";
 import { parseJson, readTextFile } from "../text-file";
 
@@ -90,26 +89,34 @@ async function readStack(
   return services.map((recorded) => ({
     source: { kind: "stack", stack, resource: recorded.resource, urn: recorded.urn },
     recorded,
-    account: typeof config === "string" ? config : accounts.find(recorded.account, config),
+    account: typeof config === "string" ? config : accounts.find(recorded.account, config?.lookUp),
+    configNote: typeof config === "object" && config.isEmpty ? emptyConfigNote(stack) : undefined,
   }));
 }
 
-/** The stack's config, or why it cannot be read. */
+function emptyConfigNote(stack: string): string {
+  return (
+    `Stack ${stack} has no config in this folder, so the credentials come from the environment. A file that was given ` +
+    "with --config-file is not read."
+  );
+}
+
+/** The stack's config, or why it cannot be read; undefined if it is out of reach. */
 async function configOf(
   stack: string,
   itsProject: string | undefined,
   project: string | undefined,
   plan: AuditPlan,
   evidence: AuditEvidence,
-): Promise<ConfigLookup | string | undefined> {
+): Promise<StackConfig | string | undefined> {
   if (itsProject !== project) {
     // The Pulumi CLI would give the config that the current project has for a stack of that name.
     evidence.warning(
       `stack ${stack}`,
-      `it is of the project ${itsProject ?? ""}, whose config is out of reach from here: its services are read with ` +
-        "the credentials of the environment; run the audit in that project's folder for its own",
+      `it belongs to the project ${itsProject ?? ""}, whose config cannot be read from this folder: its services are ` +
+        "read with the credentials of the environment; run the audit in that project's folder to use its own",
     );
-    return noConfig;
+    return undefined;
   }
   try {
     return await readStackConfig(stack, plan);
