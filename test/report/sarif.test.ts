@@ -217,7 +217,7 @@ test("each finding is a result of its rule, on the expectation that is broken or
                },
              ],
              "message": {
-               "text": "unreadable: IS55555555555555555555555555555555, stack dev, resource chat-5
+               "text": "unreadable: IS55555555555555555555555555555555, stack dev, resource chat-5, account eu
    the webhook configuration could not be read: Twilio answered 401 (code 20003): Authenticate
      Check the credentials",
              },

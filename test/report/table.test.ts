@@ -63,7 +63,7 @@ test("in a window of 80 columns the table fits", () => {
                          the account
 
    unreadable  IS55555555555555555555555555555555
-               source    stack dev, resource chat-5
+               source    stack dev, resource chat-5, account eu
                recorded  post https://hooks.example.com/post, POST, 2 events
                finding   the webhook configuration could not be read: Twilio
                          answered 401 (code 20003): Authenticate
@@ -127,7 +127,7 @@ test("without a terminal every line is as long as it needs to be", () => {
                finding   there is no service IS44444444444444444444444444444444 in the account
 
    unreadable  IS55555555555555555555555555555555
-               source    stack dev, resource chat-5
+               source    stack dev, resource chat-5, account eu
                recorded  post https://hooks.example.com/post, POST, 2 events
                finding   the webhook configuration could not be read: Twilio answered 401 (code 20003): Authenticate
                            Check the credentials
@@ -182,7 +182,7 @@ test("quiet, it has what fails, warnings and the outcome", () => {
                finding   there is no service IS44444444444444444444444444444444 in the account
 
    unreadable  IS55555555555555555555555555555555
-               source    stack dev, resource chat-5
+               source    stack dev, resource chat-5, account eu
                recorded  post https://hooks.example.com/post, POST, 2 events
                finding   the webhook configuration could not be read: Twilio answered 401 (code 20003):
                          Authenticate
