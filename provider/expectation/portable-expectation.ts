@@ -1,3 +1,4 @@
+// Tested by test/plugin/resource.test.ts
 import type { ExpectationPath } from "./reading/expectation-node";
 import { isList } from "../text/kind-of";
 

@@ -1,3 +1,4 @@
+// Tested by test/plugin/resource.test.ts
 import { accountSettings, type AccountClient } from "../request/account-client";
 import { didYouMean } from "../text/did-you-mean";
 import { printableJson } from "../text/printable";
@@ -5,12 +6,12 @@ import { configurationProperties } from "./schema/provider-properties";
 
 const keys = Object.keys(configurationProperties);
 
-/** What Pulumi itself puts among the configuration of an explicit provider. */
+/** Keys that Pulumi itself puts among the configuration of an explicit provider. */
 const pulumisOwn: ReadonlySet<string> = new Set(["version", "pluginDownloadURL", "__internal", "envVarMappings"]);
 
 /**
- * What is wrong with a provider's configuration, in a sentence; null if nothing is. A key that is no property may be
- * another program's: the namespace of the stack config is shared with a project of the same name.
+ * The fault of a provider's configuration, in a sentence; null if it has none. An unknown key may be another program's: the
+ * namespace of the stack config is shared with a project of the same name.
  */
 export function problemWithConfiguration(given: Readonly<Record<string, unknown>>): string | null {
   for (const key of Object.keys(given)) {

@@ -1,8 +1,9 @@
+// Tested by test/engine/plugin/yaml.test.ts
 import { credentials } from "@grpc/grpc-js";
 import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import { LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
 
-/** What the engine shows to the user; nobody sees it before there is an engine. */
+/** The log that the engine shows to the user. Nobody sees what is logged before there is an engine. */
 export class EngineLog {
   #client: EngineClient | undefined;
 

@@ -1,3 +1,4 @@
+// Tested by test/engine/plugin/yaml.test.ts
 /** How often it is looked whether the engine is still there, in milliseconds. */
 const interval = 1_000;
 

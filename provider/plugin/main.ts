@@ -1,3 +1,4 @@
+// Tested by test/engine/plugin/yaml.test.ts
 import { endWithParent } from "./lifetime";
 import { serve } from "./serve";
 

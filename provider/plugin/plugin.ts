@@ -1,3 +1,4 @@
+// Tested by test/plugin/resource.test.ts
 import { isTwilioConversationsError } from "../errors/twilio-conversations-error";
 import { InvalidInputError } from "../errors/invalid-input-error";
 import { didYouMean } from "../text/did-you-mean";
@@ -12,15 +13,15 @@ import { token } from "./schema/names";
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** What came of a call: its result, or why there is none, in words for the user. */
+/** The result of a call, or why there is none, in words for the user. */
 export type CallResult<Result> = { readonly result: Result } | { readonly failure: string };
 
 /** The plugin has no function, resource or the like of that name. */
 export class UnknownTokenError extends Error {}
 
 /**
- * One provider instance: an account, and what programs ask of it. It knows plain data alone; how that travels is the
- * matter of `service.ts`.
+ * One provider instance: an account, and what programs ask of it. It knows plain data alone; `service.ts` knows how that
+ * travels.
  */
 export class Plugin {
   readonly #account: ProviderAccount;

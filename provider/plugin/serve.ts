@@ -1,3 +1,4 @@
+// Tested by test/plugin/resource.test.ts
 import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { Plugin } from "./plugin";

@@ -1,3 +1,4 @@
+// Tested by test/plugin/resource.test.ts
 import {
   status,
   type handleUnaryCall,
@@ -136,7 +137,7 @@ export function providerService(plugin: Plugin, version: string, log: EngineLog)
       response.setProperties(toStruct(fromStruct(request.getNews())));
       return response;
     }),
-    // What is recorded is dropped; at Twilio nothing is.
+    // Only the record is dropped; nothing changes at Twilio.
     delete: answering(() => new Empty()),
     read: answering(async (request: ReadRequest) => {
       const outcome = await plugin.read(

@@ -1,3 +1,4 @@
+// Tested by test/reach/look-at-server.test.ts
 import { connect, createSecureContext, rootCertificates, type PeerCertificate, type SecureContext } from "node:tls";
 import { cleanText } from "../text/clean-text";
 

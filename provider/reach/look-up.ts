@@ -1,3 +1,4 @@
+// Tested by test/reach/look-at-server.test.ts
 import { NODATA, NOTFOUND, promises } from "node:dns";
 
 /** The addresses of a name, or why there are none. */

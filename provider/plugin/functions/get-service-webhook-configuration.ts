@@ -1,3 +1,4 @@
+// Tested by test/plugin/functions.test.ts
 import { readServiceWebhookConfiguration } from "../../result/read-service-webhook-configuration";
 import { secretProperties } from "../../result/secret-properties";
 import { serviceConfigurationProperties } from "../schema/configuration-properties";
@@ -9,7 +10,7 @@ export const getServiceWebhookConfiguration: PluginFunction = {
   token: token("getServiceWebhookConfiguration"),
   schema: {
     description:
-      "Reads the webhook configuration of one Conversations service, as it is at Twilio now. A service that was never configured is no error: its values are null.",
+      "Reads the webhook configuration of one Conversations service, as it is at Twilio now. A service that was never configured is not an error: its values are null.",
     inputs: {
       properties: { chatServiceSid: serviceConfigurationProperties.chatServiceSid },
       required: ["chatServiceSid"],

@@ -1,3 +1,4 @@
+// Tested by test/plugin/functions.test.ts
 import { readServiceWebhookConfigurations } from "../../result/read-service-webhook-configurations";
 import { secretProperties } from "../../result/secret-properties";
 import type { ServiceWebhookConfigurationReading } from "../../result/service-reading";

@@ -1,3 +1,4 @@
+// Tested by test/plugin/functions.test.ts
 import { readWebhookConfiguration } from "../../result/read-webhook-configuration";
 import { secretProperties } from "../../result/secret-properties";
 import { accountConfigurationProperties } from "../schema/configuration-properties";

@@ -1,3 +1,4 @@
+// Tested by test/plugin/functions.test.ts
 import { getServiceWebhookConfiguration } from "./get-service-webhook-configuration";
 import { getServiceWebhookConfigurations } from "./get-service-webhook-configurations";
 import { getWebhookConfiguration } from "./get-webhook-configuration";

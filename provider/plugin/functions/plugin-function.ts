@@ -1,7 +1,7 @@
 import type { AccountClient } from "../../request/account-client";
 import type { FunctionSchema } from "../schema/schema-types";
 
-/** What a function works with. */
+/** The account and the arguments that a function works with. */
 export interface FunctionContext {
   /** The client of the provider instance's account. */
   client(): AccountClient;

@@ -1,3 +1,4 @@
+// Tested by test/plugin/resource.test.ts
 import { compileExpectation } from "../../expectation/compile-expectation";
 import type { CompiledExpectation } from "../../expectation/compiled-expectation";
 import { fromPortable } from "../../expectation/portable-expectation";
@@ -16,19 +17,19 @@ import { withSecretUrls } from "./secret-urls";
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** What a check works with. */
+/** The account that a check reads, and the end of it. */
 export interface CheckContext {
   client(): AccountClient;
   readonly signal: AbortSignal;
 }
 
-/** What comes of a check. */
+/** The inputs to register, or why not. */
 export interface CheckOutcome {
-  /** What is registered: what was given, and what is live. */
+  /** Everything that is registered: what was given, and what is live. */
   readonly inputs: Properties;
   /** Why it may not be registered, in words for the user. */
   readonly failure: string | null;
-  /** What the user should know, though it goes on. */
+  /** A message for the user, though it goes on. */
   readonly warning: string | null;
 }
 

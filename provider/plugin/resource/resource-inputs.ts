@@ -1,3 +1,4 @@
+// Tested by test/plugin/resource.test.ts
 import { InvalidInputError } from "../../errors/invalid-input-error";
 import { notYetKnown } from "../../expectation/reading/not-yet-known";
 import { recordedProperties, type RecordedProperty } from "../../recording/recorded-properties";
@@ -15,7 +16,7 @@ export interface ResourceInputs {
   readonly enforcement: unknown;
   /** Whether something that this resource waits for is not known yet, or the SID itself. */
   readonly isDeferred: boolean;
-  /** The values that `ignoreChanges` keeps, by their property: they are handed on in the place of the live ones. */
+  /** The values that `ignoreChanges` keeps, by their property: they are handed on instead of the live ones. */
   readonly kept: Readonly<Partial<Record<RecordedProperty, unknown>>>;
   /** Whether all of an input is secret. */
   isSecret(input: string): boolean;

@@ -1,8 +1,9 @@
+// Tested by test/plugin/resource.test.ts
 import { serviceConfigurationProperties } from "../schema/configuration-properties";
 import { typeReference } from "../schema/names";
 import type { PropertySchema, ResourceSchema } from "../schema/schema-types";
 
-/** What a program gives the resource. */
+/** The properties that a program gives the resource. */
 export const resourceInputProperties = {
   chatServiceSid: {
     ...serviceConfigurationProperties.chatServiceSid,

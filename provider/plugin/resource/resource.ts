@@ -8,7 +8,7 @@ import type { CheckContext } from "./check";
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** What a resource is after a read; the id is empty if the service is gone. */
+/** A resource after a read; the id is empty if the service is gone. */
 export interface ReadState {
   readonly id: string;
   readonly properties: Properties;
@@ -56,7 +56,7 @@ export async function read(
   }
 }
 
-/** What was secret stays secret. */
+/** The properties to keep secret: those that were, and URLs that carry a credential. */
 function secretsOf(recorded: Properties, own: ReadonlySet<string>): ReadonlySet<string> {
   const marked = openValue(recorded).secretPaths.flatMap(([first]) => (typeof first === "string" ? [first] : []));
   return new Set([...own, ...marked]);

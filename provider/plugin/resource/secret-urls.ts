@@ -1,3 +1,4 @@
+// Tested by test/plugin/resource.test.ts
 import { secretOnTheWire } from "../../recording/secret-on-the-wire";
 import { isSecretUrl } from "../../url/secret-url";
 

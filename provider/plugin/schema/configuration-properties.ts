@@ -1,3 +1,4 @@
+// Tested by test/plugin/schema.test.ts
 import type { PropertySchema } from "./schema-types";
 
 const text = { type: "string" } as const;

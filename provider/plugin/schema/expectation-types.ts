@@ -1,3 +1,4 @@
+// Tested by test/plugin/schema.test.ts
 import type { ObjectSchema, PropertySchema } from "./schema-types";
 import { typeReference } from "./names";
 

@@ -1,3 +1,4 @@
+// Tested by test/plugin/schema.test.ts
 /** The name of the plugin's package. */
 export const packageName = "twilio-conversations";
 

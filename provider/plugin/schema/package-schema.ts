@@ -1,3 +1,4 @@
+// Tested by test/plugin/schema.test.ts
 import { pluginFunctions } from "../functions/index";
 import { readingTypes } from "../functions/get-service-webhook-configurations";
 import { resourceSchema } from "../resource/resource-schema";

@@ -1,7 +1,8 @@
+// Tested by test/plugin/schema.test.ts
 import { defaultRequestSettings } from "../../request/request-settings";
 import type { PropertySchema } from "./schema-types";
 
-/** What a provider is configured with. Each is also a key of the stack config, such as `twilio-conversations:accountSid`. */
+/** The configuration of a provider. Each property is also a key of the stack config, such as `twilio-conversations:accountSid`. */
 export const configurationProperties = {
   accountSid: {
     type: "string",

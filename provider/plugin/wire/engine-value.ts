@@ -1,3 +1,4 @@
+// Tested by test/plugin/functions.test.ts
 import { notYetKnown } from "../../expectation/reading/not-yet-known";
 import { secretOnTheWire } from "../../recording/secret-on-the-wire";
 
@@ -12,7 +13,7 @@ export interface EngineValue {
   readonly secretPaths: readonly ValuePath[];
 }
 
-/** What the engine sends for a value of a kind that no input of this plugin has. */
+/** The engine sent a value of a kind that no input of this plugin has. */
 export class UnsupportedValueError extends Error {}
 
 /** How the engine marks what is more than plain data; Pulumi's protocol says so of each. */
@@ -90,5 +91,5 @@ export function withSecrets(
   );
 }
 
-/** What the engine takes for a value that is not known yet. */
+/** The stand-in, for the engine, for a value that is not known yet. */
 export const unknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";

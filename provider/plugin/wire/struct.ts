@@ -1,3 +1,4 @@
+// Tested by test/plugin/functions.test.ts
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 
 /** Properties, as the protocol carries them. */

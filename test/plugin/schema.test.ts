@@ -1,0 +1,109 @@
+import type { ServiceWebhookExpectation } from "../../provider/expectation/service-webhook-expectation";
+import { recordedProperties } from "../../provider/recording/recorded-properties";
+import { expectationTypes } from "../../provider/plugin/schema/expectation-types";
+import { packageSchema } from "../../provider/plugin/schema/package-schema";
+import type { PropertySchema } from "../../provider/plugin/schema/schema-types";
+import { startPlugin } from "./support/engine";
+
+interface ObjectType {
+  readonly description?: string;
+  readonly properties: Readonly<Record<string, PropertySchema>>;
+  readonly required?: readonly string[];
+}
+
+const schema = packageSchema("1.2.3") as {
+  readonly types: Readonly<Record<string, ObjectType>>;
+  readonly config: { readonly variables: ObjectType["properties"] };
+  readonly resources: Readonly<Record<string, ObjectType & { readonly inputProperties: ObjectType["properties"] }>>;
+  readonly functions: Readonly<
+    Record<string, { readonly description: string; readonly inputs: ObjectType; readonly outputs: ObjectType }>
+  >;
+};
+
+function everyProperty(): readonly (readonly [path: string, property: PropertySchema])[] {
+  const within = (path: string, properties: ObjectType["properties"]) =>
+    Object.entries(properties).map(([name, property]) => [`${path}.${name}`, property] as const);
+  return [
+    ...within("config", schema.config.variables),
+    ...Object.entries(schema.types).flatMap(([name, type]) => within(name, type.properties)),
+    ...Object.entries(schema.resources).flatMap(([name, { properties, inputProperties }]) => [
+      ...within(name, properties),
+      ...within(`${name} (input)`, inputProperties),
+    ]),
+    ...Object.entries(schema.functions).flatMap(([name, { inputs, outputs }]) => [
+      ...within(`${name} (input)`, inputs.properties),
+      ...within(name, outputs.properties),
+    ]),
+  ];
+}
+
+test("the plugin answers with the schema of its version, and refuses another format", async () => {
+  const engine = await startPlugin();
+  expect(await engine.schema()).toEqual(JSON.parse(JSON.stringify(schema)));
+  await expect(engine.schema(1)).rejects.toMatchObject({ details: expect.stringContaining("version 0") });
+});
+
+test("every function, resource, type and property is described in a sentence", () => {
+  const described = [
+    ...everyProperty().map(([path, { description }]) => [path, description] as const),
+    ...Object.entries(schema.functions).map(([name, { description }]) => [name, description] as const),
+    ...Object.entries(schema.resources).map(([name, { description }]) => [name, description ?? ""] as const),
+    ...Object.entries(schema.types).map(([name, { description }]) => [name, description ?? ""] as const),
+  ];
+  expect(described.filter(([, text]) => !/^[A-Z`][^]*[.]$/.test(text))).toEqual([]);
+});
+
+test("no property is a union: not every language has them", () => {
+  expect(JSON.stringify(schema)).not.toContain('"oneOf"');
+});
+
+test("every reference leads to a type of the schema", () => {
+  const references = [...JSON.stringify(schema).matchAll(/"\$ref":"#\/types\/([^"]+)"/g)].map(([, name]) => name);
+  expect(references.length).toBeGreaterThan(5);
+  expect(references.filter((name) => !Object.hasOwn(schema.types, name ?? ""))).toEqual([]);
+});
+
+test("the resource has every property that is recorded", () => {
+  const { properties } = schema.resources["twilio-conversations:index:ServiceWebhookConfiguration"] ?? {
+    properties: {},
+  };
+  expect(Object.keys(properties).sort()).toEqual(
+    [...recordedProperties, "chatServiceSid", "expect", "enforcement"].sort(),
+  );
+});
+
+// A property or condition that is left out here does not compile.
+const expectation: Record<keyof Required<ServiceWebhookExpectation>, true> = {
+  preWebhookUrl: true,
+  postWebhookUrl: true,
+  method: true,
+  filters: true,
+  accountSid: true,
+};
+type UrlConditions = Extract<ServiceWebhookExpectation["preWebhookUrl"], { readonly set?: boolean }>;
+const urlConditions: Record<keyof Required<UrlConditions>, true> = {
+  equals: true,
+  set: true,
+  protocol: true,
+  host: true,
+  path: true,
+  query: true,
+  pattern: true,
+};
+type FilterConditions = Extract<ServiceWebhookExpectation["filters"], { readonly only?: unknown }>;
+const filterConditions: Record<keyof Required<FilterConditions>, true> = {
+  equals: true,
+  includes: true,
+  excludes: true,
+  only: true,
+};
+
+test("what a TypeScript program can expect, a program in any language can", () => {
+  expect(Object.keys(expectationTypes.Expectation.properties).sort()).toEqual(Object.keys(expectation).sort());
+  expect(Object.keys(expectationTypes.UrlConditions.properties).sort()).toEqual(
+    [...Object.keys(urlConditions), "noQuery"].sort(),
+  );
+  expect(Object.keys(expectationTypes.FilterConditions.properties).sort()).toEqual(
+    Object.keys(filterConditions).sort(),
+  );
+});
