@@ -3,6 +3,7 @@ import { compileExpectation } from "../expectation/compile-expectation";
 import { notYetKnown } from "../expectation/reading/not-yet-known";
 import type { CompiledExpectation } from "../expectation/compiled-expectation";
 import { kindOf } from "../text/kind-of";
+import { canonicalSid } from "../service-sid/same-sid";
 import { requireServiceSid } from "../service-sid/service-sid";
 import type { Given } from "./policy-options";
 
@@ -40,7 +41,7 @@ export function expectationChoice({ expect, services }: Given): ExpectationChoic
     byDefault: expect === undefined ? undefined : namedExpectation(expect, "expect", "expect"),
     bySid: new Map(
       entries.map(([sid, value]) => {
-        const key = requireServiceSid(sid, "each key of services").toLowerCase();
+        const key = canonicalSid(requireServiceSid(sid, "each key of services"));
         return [key, namedExpectation(value, `services.${sid}`, "services[...]")];
       }),
     ),
@@ -48,8 +49,8 @@ export function expectationChoice({ expect, services }: Given): ExpectationChoic
 }
 
 /** The expectation for a service: its own, else the default one. Only one applies. */
-export function expectationFor({ byDefault, bySid }: ExpectationChoice, sid: unknown): NamedExpectation | undefined {
-  return (typeof sid === "string" ? bySid.get(sid.toLowerCase()) : undefined) ?? byDefault;
+export function expectationOf({ byDefault, bySid }: ExpectationChoice, sid: unknown): NamedExpectation | undefined {
+  return (typeof sid === "string" ? bySid.get(canonicalSid(sid)) : undefined) ?? byDefault;
 }
 
 function entriesOf(services: unknown): [string, unknown][] {

@@ -3,7 +3,7 @@ import { secretPlaceholder } from "../text/secret-placeholder";
 import { recordedProperties } from "../recording/recorded-properties";
 import { judge, type JudgedConfiguration } from "../verdict/judge";
 import { violationMessage } from "../verdict/violation-report";
-import { expectationFor, type ExpectationChoice } from "./expectation-choice";
+import { expectationOf, type ExpectationChoice } from "./expectation-choice";
 import { knownProperty } from "./known-property";
 
 /** What a policy expects, and how it tells what it found. */
@@ -12,7 +12,7 @@ export interface ExpectationSettings {
   readonly showValues: boolean;
 }
 
-const hiddenHint = `  What was found stands as ${secretPlaceholder}, since a policy cannot tell which values are secret: \`showValues\` shows it`;
+const hiddenHint = `  What was found is shown as ${secretPlaceholder}: a policy cannot tell which values are secret. \`showValues\` shows it.`;
 
 /**
  * Judges what a `ServiceWebhookConfiguration` is about to record. What is known is judged and reported; for what is not
@@ -28,7 +28,7 @@ export function judgeResource(
     throw sid.reason;
   }
   const chatServiceSid = sid.isKnown && typeof sid.value === "string" ? sid.value : undefined;
-  const expectation = expectationFor(choice, chatServiceSid);
+  const expectation = expectationOf(choice, chatServiceSid);
   if (expectation === undefined) {
     return notApplicable("it expects nothing of this service");
   }

@@ -1,5 +1,6 @@
 import { InvalidInputError } from "../errors/invalid-input-error";
 import { didYouMean } from "../text/did-you-mean";
+import { isList, readObject } from "../expectation/reading/plain-data";
 import { kindOf } from "../text/kind-of";
 import { printableJson } from "../text/printable";
 import { requireEnforcement, type Enforcement } from "../verdict/enforcement";
@@ -34,19 +35,20 @@ export type Given = Readonly<Record<string, unknown>>;
  * @throws {InvalidInputError}
  */
 export function requireOptions(given: unknown, known: readonly string[]): Given {
-  if (typeof given !== "object" || given === null || Array.isArray(given)) {
-    throw new InvalidInputError("options", `the options must be an object; they are ${kindOf(given)}`);
+  const read = typeof given === "object" && given !== null && !isList(given) ? readObject(given) : undefined;
+  if (read === undefined || "problem" in read) {
+    throw new InvalidInputError("options", `the options must be a plain object; they are ${kindOf(given)}`);
   }
-  for (const [key, value] of Object.entries(given)) {
+  for (const [key, value] of read.entries) {
     if (!known.includes(key)) {
       const hint = didYouMean(key, known) || `: known are ${known.join(", ")}`;
-      throw new InvalidInputError(key, `${printableJson(key)} is no option${hint}`);
+      throw new InvalidInputError(key, `unknown option ${printableJson(key)}${hint}`);
     }
     if (value === undefined) {
       throw new InvalidInputError(key, `${key} is undefined: give it a value, or leave the key out`);
     }
   }
-  return given as Given;
+  return Object.fromEntries(read.entries);
 }
 
 /** @throws {InvalidInputError} where the option is anything but true, false and not given. */

@@ -1,3 +1,4 @@
+import { frozenCopy } from "../expectation/reading/frozen-copy";
 import { asRunError } from "../errors/run-error";
 import { policyHead, requireOptions, type Given } from "./policy-options";
 
@@ -34,7 +35,9 @@ export function policySettings<Settings>(options: unknown, kind: SettingsKind<Se
     if (isComplete(given)) {
       read(given);
     }
-    return { head, settings: onceEach((config) => withConfig(config, given, kind, head.name)) };
+    // What is done to the options afterwards changes nothing. What is not plain data was refused: nothing of it is lost.
+    const kept = frozenCopy(given) as Given;
+    return { head, settings: onceEach((config) => withConfig(config, kept, kind, head.name)) };
   } catch (error) {
     throw asRunError(error, kind.functionName);
   }

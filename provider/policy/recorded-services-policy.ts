@@ -3,11 +3,12 @@ import { InvalidInputError } from "../errors/invalid-input-error";
 import { kindOf } from "../text/kind-of";
 import { printableText } from "../text/printable";
 import { resourceType } from "../recording/recorded-type";
+import { canonicalSid } from "../service-sid/same-sid";
 import { requireServiceSid } from "../service-sid/service-sid";
 import { knownProperty } from "./known-property";
 import { requireFlag, type Given, type PolicyOptions } from "./policy-options";
 import { policySettings, type SettingsKind } from "./policy-settings";
-import { serviceSidsIn, type SidPlace } from "./service-sids-in";
+import { serviceSidsIn, withoutSids, type SidPlace } from "./service-sids-in";
 
 /**
  * What {@link recordedServicesPolicy} demands.
@@ -27,6 +28,7 @@ export interface RecordedServicesPolicyOptions extends PolicyOptions {
   readonly exceptServices?: readonly string[];
   /**
    * Types of resources whose properties are not looked at. A list of one's own takes the place of the default one.
+   * Resources that are providers are never looked at: what configures a provider is not yet a use.
    * @default ["pulumi:pulumi:StackReference"], whose properties are those of another stack
    */
   readonly exceptTypes?: readonly string[];
@@ -65,7 +67,7 @@ const configSchema: PolicyConfigSchema = {
 };
 
 interface Settings {
-  /** In lower case. */
+  /** In their canonical spelling. */
   readonly exceptServices: ReadonlySet<string>;
   readonly exceptTypes: ReadonlySet<string>;
   readonly showValues: boolean;
@@ -105,13 +107,15 @@ async function validateStack(
     .filter(({ type }) => type === resourceType)
     .map(({ props }) => knownProperty(props, "chatServiceSid"));
   const recorded = new Set(
-    records.flatMap((sid) => (sid.isKnown && typeof sid.value === "string" ? [sid.value.toLowerCase()] : [])),
+    records.flatMap((sid) => (sid.isKnown && typeof sid.value === "string" ? [canonicalSid(sid.value)] : [])),
   );
   const unknown = records.find(({ isKnown }) => !isKnown);
   for (const { type, props, urn } of resources) {
-    const places = exceptTypes.has(type) ? [] : await serviceSidsIn(props);
+    // A provider's inputs are configuration, of which it uses what it likes: that of a dynamic provider is the whole stack's.
+    const isExcepted = type.startsWith("pulumi:providers:") || exceptTypes.has(type);
+    const places = isExcepted ? [] : await serviceSidsIn(props);
     const missing = places.filter(
-      ({ sid }) => !recorded.has(sid.toLowerCase()) && !exceptServices.has(sid.toLowerCase()),
+      ({ sid }) => !recorded.has(canonicalSid(sid)) && !exceptServices.has(canonicalSid(sid)),
     );
     if (missing.length > 0 && unknown?.isKnown === false) {
       // It may be the one that is not known yet: the SDK makes a note of this error that nothing was verified.
@@ -127,7 +131,7 @@ function messageFor(places: readonly SidPlace[], showValues: boolean): string {
   const items = [
     ...new Set(
       places.map(({ sid, path, property }) =>
-        showValues ? `${sid} in ${printableText(path)}` : `in the property ${printableText(property)}`,
+        showValues ? `${sid} in ${printableText(path)}` : `in the property ${printableText(withoutSids(property))}`,
       ),
     ),
   ];
@@ -152,7 +156,7 @@ function readSettings(options: Given): Settings {
     }
   });
   return {
-    exceptServices: new Set(sids.map((sid) => sid.toLowerCase())),
+    exceptServices: new Set(sids.map(canonicalSid)),
     exceptTypes: new Set(types as string[]),
     showValues: requireFlag(options, "showValues"),
   };

@@ -1,5 +1,15 @@
-/** A service's SID as a word of its own: in a URL, in JSON in a string, or alone. */
-const sidInText = /(?<![0-9A-Za-z])IS[0-9a-fA-F]{32}(?![0-9A-Za-z])/g;
+import { secretPlaceholder } from "../text/secret-placeholder";
+
+/**
+ * A service's SID as a word of its own: in a URL, in JSON in a string, or alone. The escape in front of it may end in a
+ * letter or a digit that is no part of the word: `%2F`, also where its percent sign is encoded again; `\\n`, `\\x2F`,
+ * `\\u0022` in JSON or a program; `=3D` in a mail.
+ */
+const sidInText =
+  /(?:(?<![0-9A-Za-z])|(?<=%(?:25)*[0-9a-fA-F]{2})|(?<=\\[abfnrtv0])|(?<=\\x[0-9a-fA-F]{2})|(?<=\\u[0-9a-fA-F]{4})|(?<==[0-9A-F]{2}))IS[0-9a-fA-F]{32}(?![0-9A-Za-z])/g;
+
+/** Text in base64, such as a Kubernetes Secret's data or an instance's user data; of what is shorter, none has a SID in it. */
+const base64 = /^[A-Za-z0-9+/_-][A-Za-z0-9+/_\s-]{44,}={0,2}\s*$/;
 
 /** Where a service's SID stands in a resource's properties. */
 export interface SidPlace {
@@ -21,7 +31,7 @@ export async function serviceSidsIn(properties: object): Promise<readonly SidPla
     if (value instanceof Promise) {
       later.push(value.then((text: unknown) => search(text, path, property)));
     } else if (typeof value === "string") {
-      places.push(...(value.match(sidInText) ?? []).map((sid) => ({ sid, path, property })));
+      places.push(...sidsIn(value).map((sid) => ({ sid, path, property })));
     } else if (typeof value === "object" && value !== null) {
       for (const [key, part] of ownValues(value)) {
         const below = path === "" ? key : path + step(value, key);
@@ -33,6 +43,16 @@ export async function serviceSidsIn(properties: object): Promise<readonly SidPla
   search(properties, "", "");
   await Promise.all(later);
   return places;
+}
+
+/** A name without the service SIDs in it, which may be secret. */
+export function withoutSids(name: string): string {
+  return name.replace(sidInText, secretPlaceholder);
+}
+
+function sidsIn(text: string): readonly string[] {
+  const decoded = base64.test(text) ? Buffer.from(text, "base64").toString("latin1") : "";
+  return [...(text.match(sidInText) ?? []), ...(decoded.match(sidInText) ?? [])];
 }
 
 /** Without asking for the property: the policy SDK throws at what is not known yet, and the rest would go unseen. */

@@ -65,6 +65,23 @@ test.each([
     { a: { "4dabf18193072939515e22adb298388d": "c44067f5952c0a294b673a41bacd8c17", text: `x ${otherSid} y` } },
     [`${otherSid} in a.text`],
   ],
+  ["in a URL in a URL", { a: `https://a.example/?u=https%3A%2F%2Fb.example%2F${otherSid}` }, [`${otherSid} in a`]],
+  ["in a URL that is encoded twice", { a: `x%252F${otherSid}%252Fy` }, [`${otherSid} in a`]],
+  [
+    "after a line break in JSON",
+    { a: JSON.stringify({ text: `SIDS:\n${otherSid}\n${otherSid}` }) },
+    [`${otherSid} in a`],
+  ],
+  ["in JSON in JSON", { a: JSON.stringify(JSON.stringify({ sid: `\t${otherSid}` })) }, [`${otherSid} in a`]],
+  ["after an escaped character", { a: `\\u0022${otherSid}\\u0022, \\x22${otherSid}` }, [`${otherSid} in a`]],
+  ["between HTML's quotes", { a: `&quot;${otherSid}&quot;` }, [`${otherSid} in a`]],
+  ["in a mail's encoding", { a: `sid=3D${otherSid}` }, [`${otherSid} in a`]],
+  ["in base64", { a: Buffer.from(`SERVICE=${otherSid}\n`).toString("base64") }, [`${otherSid} in a`]],
+  [
+    "alone in base64 for URLs, and in lines",
+    { a: Buffer.from(otherSid).toString("base64url").replace(/.{20}/g, "$&\n") },
+    [`${otherSid} in a`],
+  ],
   ["twice in one property", { a: `${otherSid} ${otherSid}` }, [`${otherSid} in a`]],
   ["beside what is not known yet", { a: unknownText, b: { c: unknownText, d: otherSid } }, [`${otherSid} in b.d`]],
 ])("A SID is found %s", async (_where, props, found) => {
@@ -83,6 +100,8 @@ test.each([
   ["one digit short", otherSid.slice(0, -1)],
   ["one digit too long", `${otherSid}0`],
   ["in a longer word", `X${otherSid}`],
+  ["in a longer word that has an escape in it", `\\nX${otherSid}`],
+  ["after digits that are no escape", `u0022${otherSid} 2F${otherSid} %F${otherSid}`],
   ["with a letter that is no digit", `${otherSid.slice(0, -1)}g`],
   ["of another kind", otherSid.replace("IS", "AC")],
   ["in lower case", otherSid.replace("IS", "is")],
@@ -129,6 +148,21 @@ test("A message holds no value: the SID may stand in a secret, and so may the ke
   expect(pack.output).not.toContain(otherSid);
 });
 
+test("A SID that is a property's own name is not in a message either", async () => {
+  const { violations } = await pack.analyzeStack([other({ [otherSid]: "x", [`of/${otherSid}`]: "y" })]);
+  expect(violations[0]?.message).toContain("  - in the property [secret]\n  - in the property of/[secret]\n");
+  expect(JSON.stringify(violations)).not.toContain(otherSid);
+});
+
+test("What configures a provider is not a use of a service: that of a dynamic provider is the whole stack's", async () => {
+  const config = { "chat:serviceSid": otherSid };
+  expect((await pack.analyzeStack([other(config, "pulumi:providers:pulumi-nodejs", "default")])).violations).toEqual(
+    [],
+  );
+  await pack.configure({ [policy]: { properties: { exceptTypes: ["a:b:C"] } } });
+  expect((await pack.analyzeStack([other(config, "pulumi:providers:aws", "mine")])).violations).toEqual([]);
+});
+
 test("What another stack exports is not this stack's use of it", async () => {
   const reference = other({ outputs: { sid: otherSid } }, "pulumi:pulumi:StackReference", "org/other/dev");
   expect((await pack.analyzeStack([reference])).violations).toEqual([]);
@@ -160,7 +194,7 @@ describe("The pack's configuration", () => {
     [{ exceptServices: otherSid }, "exceptServices must be a list; it is a string"],
     [{ exceptServices: [otherSid, "MG"] }, 'exceptServices[1] must be "IS" followed by 32 hexadecimal digits'],
     [{ exceptTypes: [""] }, "exceptTypes[0] must be a resource's type; it is an empty string"],
-    [{ exceptServies: [] }, '"exceptServies" is no option; did you mean "exceptServices"?'],
+    [{ exceptServies: [] }, 'unknown option "exceptServies"; did you mean "exceptServices"?'],
     [{ showValues: 1 }, "showValues must be true or false"],
   ])("that is not valid is an error that names the key: %j", async (properties, message) => {
     await pack.configure({ [policy]: { properties } });
@@ -186,7 +220,7 @@ test("A pack tells its name, its policies, their levels and the schemas of their
 
 test.each([
   ["recordedServicesPolicy({ exceptServices: ['CH'] })", "exceptServices[0] must be"],
-  ["recordedServicesPolicy({ except: [] })", '"except" is no option'],
+  ["recordedServicesPolicy({ except: [] })", 'unknown option "except"'],
 ])("The pack does not start with %s", async (policies, message) => {
   await expect(startPack(policies)).rejects.toThrow(`error: [runtime] recordedServicesPolicy: ${message}`);
 });

@@ -1,4 +1,4 @@
-import { startPack, type Level, type Pack } from "./support/pack";
+import { startPack, startProgram, type Level, type Pack } from "./support/pack";
 import {
   accountSid,
   configured,
@@ -45,26 +45,30 @@ test("A configuration that is different is one violation, with what was expected
   expect(violations[0]).toMatchObject({ policy, level: "mandatory" });
   expect(violations[0]?.message).toMatchInlineSnapshot(`
 "The webhook configuration of a Twilio Conversations service must be as expected.
-the webhook configuration of service [secret] is not as expected, in 2 ways:
+the webhook configuration of service [secret] is not as expected (2 violations):
   - postWebhookUrl.host: expected "hooks.example.com", found [secret]
   - method: expected "POST", found [secret]
-  Mend it at Twilio:
+  To fix 1 of the 2 violations at Twilio:
     twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid="$CHAT_SERVICE_SID" --method=POST
-  or change \`expect\`, if the configuration is right as it is
-  What was found stands as [secret], since a policy cannot tell which values are secret: \`showValues\` shows it"
+  For the others:
+    Choose a postWebhookUrl that meets host (many URLs do) and set it with --post-webhook-url
+  Or change \`expect\` if the configuration is right as it is
+  What was found is shown as [secret]: a policy cannot tell which values are secret. \`showValues\` shows it."
 `);
 });
 
-test("With showValues, the message has what was found and the command that mends it", async () => {
+test("With showValues, the message has what was found and the command that fixes it", async () => {
   const [message] = await messagesOf(open, { ...hijacked, method: "GET" });
   expect(message).toMatchInlineSnapshot(`
 "The webhook configuration of a Twilio Conversations service must be as expected.
-the webhook configuration of service IS0123456789abcdef0123456789abcdef is not as expected, in 2 ways:
+the webhook configuration of service IS0123456789abcdef0123456789abcdef is not as expected (2 violations):
   - postWebhookUrl.host: expected "hooks.example.com", found "evil.example.net"
   - method: expected "POST", found "GET"
-  Mend it at Twilio:
+  To fix 1 of the 2 violations at Twilio:
     twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS0123456789abcdef0123456789abcdef --method=POST
-  or change \`expect\`, if the configuration is right as it is"
+  For the others:
+    Choose a postWebhookUrl that meets host (many URLs do) and set it with --post-webhook-url
+  Or change \`expect\` if the configuration is right as it is"
 `);
 });
 
@@ -80,6 +84,36 @@ test("Other resources are none of its business", async () => {
     violations: [],
     notApplicable: [{ policy, reason: `it is for resources of type ${recordType}` }],
   });
+});
+
+test("What is done to the options afterwards changes nothing, in whichever part of them", async () => {
+  const changing = await startProgram({
+    "index.js": `
+      const { PolicyPack } = require("@pulumi/policy");
+      const { recordedServicesPolicy, webhookExpectationPolicy } = require("pulumi-twilio-conversations/policy");
+      const options = { expect: { method: ["POST"] }, services: { ["${otherSid}"]: { filters: ["onMessageAdded"] } } };
+      const recorded = { exceptServices: ["${otherSid}"], exceptTypes: ["a:b:C"] };
+      const policies = [webhookExpectationPolicy(options), recordedServicesPolicy(recorded)];
+      options.expect.method[0] = "GET";
+      options.services["${otherSid}"].filters.push("onX");
+      options.services["${sid}"] = { method: "GET" };
+      options.showValues = true;
+      recorded.exceptServices.pop();
+      recorded.exceptTypes.push("aws:lambda/function:Function");
+      new PolicyPack("twilio", { policies });
+    `,
+  });
+  await changing.configure({});
+  expect(await messagesOf(changing, {})).toEqual([]);
+  expect(await messagesOf(changing, { method: "GET" })).toEqual([expect.stringContaining("found [secret]")]);
+  expect(await messagesOf(changing, { chatServiceSid: otherSid, filters: ["onMessageAdded"] })).toEqual([]);
+  expect((await changing.analyzeStack([other({ a: otherSid })])).violations).toEqual([]);
+  expect((await changing.analyzeStack([other({ a: sid })])).violations).toHaveLength(1);
+});
+
+test("Options of a class are refused: what its class adds to them would be lost", async () => {
+  const policies = `webhookExpectationPolicy(new (class { get expect() { return { method: "GET" }; } })())`;
+  await expect(startPack(policies)).rejects.toThrow("webhookExpectationPolicy: the options must be a plain object");
 });
 
 describe("The enforcement level", () => {
@@ -145,17 +179,21 @@ describe("An expectation that is not valid is an error that names the key, never
     [
       "a misspelt property",
       { expect: { postWebhookURL: null } },
-      'expect.postWebhookURL is no property; did you mean "postWebhookUrl"?',
+      'expect.postWebhookURL is not a known property; did you mean "postWebhookUrl"?',
     ],
     ["a contradiction", { expect: { postWebhookUrl: { set: false, host: "a.example" } } }, "expect.postWebhookUrl"],
     [
       "a misspelt option",
       { expct: { method: "POST" } },
-      'policy "webhook-expectation": "expct" is no option; did you mean "expect"?',
+      'policy "webhook-expectation": unknown option "expct"; did you mean "expect"?',
     ],
     ["no services", { services: {} }, "services must have an expectation by service SID; it is an empty object"],
     ["what is no service", { services: { [accountSid]: { method: "POST" } } }, "each key of services must be"],
-    ["an invalid one of a service", { services: { [sid]: { metod: "POST" } } }, `services.${sid}.metod is no property`],
+    [
+      "an invalid one of a service",
+      { services: { [sid]: { metod: "POST" } } },
+      `services.${sid}.metod is not a known property`,
+    ],
     ["what is no flag", { expect: { method: "POST" }, showValues: "yes" }, "showValues must be true or false"],
   ])("%s", async (_what, properties, message) => {
     await bare.configure({ [policy]: { properties } });
@@ -173,11 +211,11 @@ describe("An expectation that is not valid is an error that names the key, never
     ["webhookExpectationPolicy({ expect: undefined })", "expect is undefined: give it a value, or leave the key out"],
     [
       "webhookExpectationPolicy({ expectation: { method: 'POST' } })",
-      '"expectation" is no option: known are name, enforcementLevel, expect',
+      'unknown option "expectation": known are name, enforcementLevel, expect',
     ],
     ["webhookExpectationPolicy({ enforcementLevel: 'fatal' })", "enforcementLevel must be"],
     ["webhookExpectationPolicy({ name: '' })", "name must be the policy's name"],
-    ["webhookExpectationPolicy(null)", "the options must be an object"],
+    ["webhookExpectationPolicy(null)", "the options must be a plain object"],
   ])("the pack does not start with %s", async (policies, message) => {
     const error = (await startPack(policies).catch((reason: unknown) => reason)) as Error;
     expect(error.message).toContain(`error: [runtime] webhookExpectationPolicy: ${message}`);
@@ -201,7 +239,7 @@ describe("What is not known in preview", () => {
     const { violations } = await pack.analyze(record({ postWebhookUrl: unknownText, method: "GET" }));
     expect(violations).toMatchObject([{ level: "mandatory" }, note("string value at .postWebhookUrl")]);
     expect(violations[0]?.message).toContain('method: expected "POST"');
-    expect(violations[0]?.message).toContain("not known yet, and not checked: expect.postWebhookUrl");
+    expect(violations[0]?.message).toContain("not known yet, so not checked: expect.postWebhookUrl");
     expect(violations[0]?.message).not.toContain("postWebhookUrl.host");
   });
 
@@ -229,8 +267,8 @@ describe("What is not known in preview", () => {
     const services = { [sid]: { method: "GET", postWebhookUrl: { host: "a.example" } } };
     await pack.configure({ [policy]: { properties: { services } } });
     const { violations } = await pack.analyze(record({ chatServiceSid: secret(sid), postWebhookUrl: unknownText }));
-    expect(violations[0]?.message).toContain("not known yet, and not checked: services[...].postWebhookUrl");
-    expect(violations[0]?.message).toContain("or change `services[...]`");
+    expect(violations[0]?.message).toContain("not known yet, so not checked: services[...].postWebhookUrl");
+    expect(violations[0]?.message).toContain("Or change `services[...]`");
     expect(JSON.stringify(violations)).not.toContain(sid);
   });
 
@@ -262,7 +300,7 @@ describe("A secret stands in no message:", () => {
     };
     await pack.configure({ [policy]: { properties: { expect: expectation } } });
     const [message = ""] = await messagesOf(pack, secrets);
-    expect(message).toContain("is not as expected, in 5 ways");
+    expect(message).toContain("is not as expected (5 violations)");
     for (const text of [
       sid,
       accountSid,
@@ -287,7 +325,7 @@ describe("A secret stands in no message:", () => {
       },
     });
     const [message = ""] = await messagesOf(pack, { postWebhookUrl: credential });
-    expect(message).toContain("in 2 ways");
+    expect(message).toContain("(2 violations)");
     expect(message).not.toContain("sesame");
   });
 
@@ -324,5 +362,5 @@ test("A configuration that is not what it should be is a violation, and never a 
   expect(violations).toMatchObject([
     { message: expect.stringContaining("the configuration has no such field, or one of another type") },
   ]);
-  expect(violations[0]?.message).toMatch(/in 3 ways/);
+  expect(violations[0]?.message).toMatch(/\(3 violations\)/);
 });
