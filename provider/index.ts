@@ -6,6 +6,8 @@ export { isResponseFormatError, ResponseFormatError } from "./errors/response-fo
 export { isTwilioApiError, TwilioApiError, type TwilioApiErrorDetails } from "./errors/twilio-api-error";
 export { isTwilioConversationsError, TwilioConversationsError } from "./errors/twilio-conversations-error";
 export { isWebhookViolationError, WebhookViolationError } from "./errors/webhook-violation-error";
+export { compileExpectation } from "./expectation/compile-expectation";
+export type { CompiledExpectation } from "./expectation/compiled-expectation";
 export type {
   FilterConditions,
   ServiceWebhookExpectation,

@@ -1,7 +1,8 @@
 import { InvalidInputError } from "../errors/invalid-input-error";
-import { CompiledExpectation } from "./compiled-expectation";
+import { CompiledExpectation, type ExpectedConditions, type LiveValues } from "./compiled-expectation";
 import type { Condition, ExpectedProperty } from "./conditions/condition";
 import { ExpectationNode, type ExpectationPath, type Problem, type ReadingContext } from "./reading/expectation-node";
+import type { ServiceWebhookExpectation } from "./service-webhook-expectation";
 import { parseFilters } from "./filters-expectation";
 import { isList, kindOf } from "../text/kind-of";
 import { parseUrlExpectation } from "./url-expectation";
@@ -22,15 +23,34 @@ export interface CompileOptions {
   readonly secretPaths?: readonly ExpectationPath[];
 }
 
-const properties: readonly ExpectedProperty[] = ["preWebhookUrl", "postWebhookUrl", "method", "filters", "accountSid"];
+type Parsers = { readonly [P in ExpectedProperty]: (node: ExpectationNode) => readonly Condition<LiveValues[P]>[] };
+
+const parsers: Parsers = {
+  preWebhookUrl: parseUrlExpectation,
+  postWebhookUrl: parseUrlExpectation,
+  method: parseMethod,
+  filters: parseFilters,
+  accountSid: parseAccountSid,
+};
+const properties = Object.keys(parsers) as ExpectedProperty[];
 
 /** What came of reading an expectation: it is valid, or all that is wrong with it is known. */
 export type ExpectationReading = { readonly compiled: CompiledExpectation } | { readonly problems: readonly Problem[] };
 
 /**
- * Reads an expectation, which may hold {@link notYetKnown} in place of any value.
- * @throws InvalidInputError that names every key that is wrong; its `argument` is the first of them.
+ * Reads an expectation once, to judge many configurations by it with `verifyServiceWebhookConfiguration`. What is done to
+ * the expectation afterwards changes nothing.
+ * @throws {InvalidInputError} that names every key that is wrong; its `argument` is the first of them.
+ * @example
+ * const ours = compileExpectation({ postWebhookUrl: { host: "*.example.com" } });
+ * const wrong = configurations.filter((live) => verifyServiceWebhookConfiguration(live, ours).length > 0);
  */
+export function compileExpectation(expectation: ServiceWebhookExpectation): CompiledExpectation;
+/**
+ * The same for whatever may be an expectation, which may hold {@link notYetKnown} in place of any value.
+ * @internal
+ */
+export function compileExpectation(value: unknown, options?: CompileOptions): CompiledExpectation;
 export function compileExpectation(value: unknown, options: CompileOptions = {}): CompiledExpectation {
   const reading = readExpectation(value, options);
   if ("problems" in reading) {
@@ -45,28 +65,27 @@ export function readExpectation(value: unknown, options: CompileOptions = {}): E
   const context: ReadingContext = { root: name, secretPaths, problems: [], deferred: [], secretTexts: new Set() };
   const root = new ExpectationNode(value, [], context);
   const fields = root.isKnown ? fieldsOf(root) : root.defer();
-  const read = <Live>(
-    property: ExpectedProperty,
-    parse: (node: ExpectationNode) => readonly Condition<Live>[],
-  ): readonly Condition<Live>[] => {
-    const node = fields?.get(property);
-    return node?.isKnown === true ? parse(node) : (node?.defer() ?? []);
-  };
-  const parts = {
-    name,
-    preWebhookUrl: read("preWebhookUrl", parseUrlExpectation),
-    postWebhookUrl: read("postWebhookUrl", parseUrlExpectation),
-    method: read("method", parseMethod),
-    filters: read("filters", parseFilters),
-    accountSid: read("accountSid", parseAccountSid),
-    deferred: context.deferred,
-    secretProperties: new Set([...(fields?.keys() ?? properties)].filter((key) => isPartlySecret(key, secretPaths))),
-    secretTexts: [...context.secretTexts],
-  };
-  return context.problems.length > 0 ? { problems: context.problems } : { compiled: new CompiledExpectation(parts) };
+  const conditions = Object.fromEntries(
+    properties.map((property) => {
+      const node = fields?.get(property);
+      return [property, node?.isKnown === true ? parsers[property](node) : (node?.defer() ?? [])];
+    }),
+  ) as unknown as ExpectedConditions;
+  return context.problems.length > 0
+    ? { problems: context.problems }
+    : {
+        compiled: new CompiledExpectation({
+          conditions,
+          deferred: context.deferred,
+          secretProperties: new Set(
+            [...(fields?.keys() ?? properties)].filter((key) => isPartlySecret(key, secretPaths)),
+          ),
+          secretTexts: [...context.secretTexts],
+        }),
+      };
 }
 
-/** Also where the secret is not known yet: its place is. */
+/** A secret that is not known yet counts: its place is known. */
 function isPartlySecret(property: ExpectedProperty, secretPaths: readonly ExpectationPath[]): boolean {
   return secretPaths.some(([first]) => first === undefined || first === property);
 }
@@ -84,5 +103,5 @@ function invalid(name: string, problems: readonly Problem[]): InvalidInputError 
   const argument = problems[0]?.name ?? name;
   return others.length === 0
     ? new InvalidInputError(argument, `${name} is not a valid expectation: ${first}`)
-    : new InvalidInputError(argument, `${name} is not a valid expectation, for ${lines.length} reasons:`, lines);
+    : new InvalidInputError(argument, `${name} is not a valid expectation (${lines.length} problems):`, lines);
 }

@@ -1,30 +1,50 @@
 import type { Condition, ExpectedProperty } from "./conditions/condition";
-import type { LiveFilters } from "./filters-expectation";
 import type { LiveUrl } from "./conditions/live-url";
+import type { LiveFilters } from "./filters-expectation";
 
-/** An expectation that was found valid, ready to judge any number of configurations. */
-export class CompiledExpectation {
-  /** What it was called when it was read: `expect`. */
-  readonly name: string;
-  readonly preWebhookUrl: readonly Condition<LiveUrl>[];
-  readonly postWebhookUrl: readonly Condition<LiveUrl>[];
-  readonly method: readonly Condition<string | null>[];
-  readonly filters: readonly Condition<LiveFilters>[];
-  readonly accountSid: readonly Condition<string | null>[];
-  /** The names of the conditions that cannot be judged yet, such as `expect.postWebhookUrl.host`. */
+/** The live value of each property, as its conditions want it. */
+export interface LiveValues {
+  readonly preWebhookUrl: LiveUrl;
+  readonly postWebhookUrl: LiveUrl;
+  readonly method: string | null;
+  readonly filters: LiveFilters;
+  readonly accountSid: string | null;
+}
+
+/** The conditions on each property; none on one that is not expected to be anything. */
+export type ExpectedConditions = {
+  readonly [Property in ExpectedProperty]: readonly Condition<LiveValues[Property]>[];
+};
+
+/** All that comes of reading an expectation. */
+export interface ExpectationParts {
+  readonly conditions: ExpectedConditions;
   readonly deferred: readonly string[];
-  /** The properties of which something secret is expected: what is live there may have the secret in it. */
   readonly secretProperties: ReadonlySet<ExpectedProperty>;
-  /** Texts that must never be shown, wherever they turn up. */
   readonly secretTexts: readonly string[];
+}
 
-  constructor(parts: CompiledExpectation) {
-    this.name = parts.name;
-    this.preWebhookUrl = parts.preWebhookUrl;
-    this.postWebhookUrl = parts.postWebhookUrl;
-    this.method = parts.method;
-    this.filters = parts.filters;
-    this.accountSid = parts.accountSid;
+/**
+ * An expectation that `compileExpectation` has read and found valid, ready to judge any number of configurations. There is
+ * nothing in it for a program to look at or to change.
+ * @example
+ * const ours: CompiledExpectation = compileExpectation({ method: "POST" });
+ */
+export class CompiledExpectation {
+  /** @internal */
+  readonly conditions: ExpectedConditions;
+  /** @internal The names of the conditions that cannot be judged yet, such as `expect.postWebhookUrl.host`. */
+  readonly deferred: readonly string[];
+  /** @internal The properties of which something secret is expected: what is live there may have the secret in it. */
+  readonly secretProperties: ReadonlySet<ExpectedProperty>;
+  /** @internal Texts that must never be shown, wherever they turn up. */
+  readonly secretTexts: readonly string[];
+  /** Without it, any object would be taken for one. */
+  declare protected readonly isCompiled: true;
+
+  /** @internal */
+  constructor(parts: ExpectationParts) {
+    this.conditions = parts.conditions;
     this.deferred = parts.deferred;
     this.secretProperties = parts.secretProperties;
     this.secretTexts = parts.secretTexts;

@@ -9,7 +9,12 @@ import type { FilterConditions } from "./service-webhook-expectation";
 /** The events that Twilio delivers; null where they were never set. */
 export type LiveFilters = readonly string[] | null;
 
-const conditionNames: readonly (keyof FilterConditions)[] = ["equals", "includes", "excludes", "only"];
+const conditionNames = Object.keys({
+  equals: true,
+  includes: true,
+  excludes: true,
+  only: true,
+} satisfies Record<keyof FilterConditions, true>) as (keyof FilterConditions)[];
 
 /** Reads `filters`. */
 export function parseFilters(node: ExpectationNode): readonly Condition<LiveFilters>[] {
@@ -21,7 +26,7 @@ export function parseFilters(node: ExpectationNode): readonly Condition<LiveFilt
     return parseExactly(node, value);
   }
   if (typeof value !== "object") {
-    node.problem(`must be a list of events, null or an object of conditions; it is ${node.shown}`);
+    node.problem(`must be a list of events, null or an object with conditions; it is ${node.shown}`);
     return [];
   }
   const fields = node.fields(conditionNames, "condition");
@@ -92,28 +97,40 @@ function complainOfContradictions(
   }
 }
 
-/**
- * Any string is an event: Twilio adds some without notice. One that is misspelt is missed in the verdict, which then
- * says what may have been meant.
- */
+/** Exactly what is live can always be expected, whatever it is: a name that no event can have excludes nothing here. */
 function parseEvent(node: ExpectationNode): string | undefined {
   return typeof node.value === "string" ? node.value : node.problem(`must be an event's name; it is ${node.shown}`);
 }
 
+/**
+ * Any name is an event: Twilio adds some without notice. One that is misspelt is missed in the verdict, which then says
+ * what may have been meant. A pattern or several names in one string are no name: as excluded events they would exclude
+ * nothing.
+ */
 function parseNamed(node: ExpectationNode): string | undefined {
-  return node.value === "" ? node.problem("is an empty string") : parseEvent(node);
+  const value = parseEvent(node);
+  if (value === undefined) {
+    return undefined;
+  }
+  if (value === "") {
+    return node.problem("is an empty string");
+  }
+  return /^[A-Za-z0-9]+$/.test(value)
+    ? value
+    : node.problem(`must be the name of one event, of letters and digits alone: ${node.shown}${hintFor(node, value)}`);
 }
 
 /** Here alone a misspelt event would never be missed: the expectation would hold, and exclude nothing. */
 function parseExcluded(node: ExpectationNode): string | undefined {
   const event = parseNamed(node);
-  const meant = event === undefined ? undefined : meantEvent(event);
-  if (meant === undefined) {
-    return event;
-  }
+  const hint = event === undefined ? "" : hintFor(node, event);
+  return hint === "" ? event : node.problem(`is not a known event, so it would exclude nothing: ${node.shown}${hint}`);
+}
+
+function hintFor(node: ExpectationNode, event: string): string {
+  const meant = meantEvent(event);
   // What a secret nearly is, is a secret too.
-  const hint = node.isSecret ? "" : `; did you mean "${meant}"?`;
-  return node.problem(`is no known event, and would exclude nothing: ${node.shown}${hint}`);
+  return meant === undefined ? "" : node.isSecret ? "; it is misspelt" : `; did you mean "${meant}"?`;
 }
 
 /** Finds the events that are missing of those required, and the ones beyond those allowed, if not all are. */

@@ -17,6 +17,9 @@ export function meantEvent(event: string): string | undefined {
     return undefined;
   }
   const name = plainName(event);
+  if (!/[a-z0-9]/i.test(event)) {
+    return undefined;
+  }
   const meant = knownByName.has(name)
     ? name
     : (names.find((known) => known.startsWith(name)) ?? nearestWord(name, names, mostSlips(name)));

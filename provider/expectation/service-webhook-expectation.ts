@@ -9,20 +9,20 @@ import type { WebhookFilter } from "../result/webhook-filter";
 export type UrlProtocol = "http" | "https";
 
 /**
- * A regular expression over the URL as it came from Twilio. It is found anywhere in the URL: write `^` and `$` where it
- * must be all of it.
+ * A regular expression over the URL as it came from Twilio. It is found anywhere in the URL: write `^` and `$` if it must
+ * match all of it. A URL with anything but printable ASCII characters meets no pattern.
  *
- * It is matched in time linear in the URL's length, so no pattern can hang a preview. That rules out lookahead,
- * lookbehind and backreferences; `\p{…}`, `\u…`, `\c…`, `[]`, `[^]` and `[:` inside a class (write `\[:`) are refused as
- * well, since the matching engine would read them differently than JavaScript does. A URL with anything but printable ASCII characters meets no pattern.
+ * The syntax is RE2's, which is matched in time linear in the URL's length: no pattern can hang a preview. It has neither
+ * lookaround nor backreferences.
+ * @see https://github.com/google/re2/wiki/Syntax
  * @example
  * const pattern: UrlPattern = { source: "^https://[a-z]+\\.example\\.com/", flags: "i" };
  */
 export interface UrlPattern {
-  /** The pattern, as between the slashes of a JavaScript literal; 1 to 1,000 characters. */
+  /** The pattern, in RE2 syntax; 1 to 1,000 characters. */
   readonly source: string;
   /**
-   * Any of `i` (case does not matter), `m`, `s` and `u`.
+   * Any of `i` (case does not matter), `m`, `s` and `u`, as in JavaScript; `u` changes nothing.
    * @default ""
    */
   readonly flags?: string;

@@ -36,7 +36,7 @@ export function parseUrlExpectation(node: ExpectationNode): readonly Condition<L
     return parseExact(node, value);
   }
   if (typeof value !== "object" || isList(value)) {
-    node.problem(`must be a URL, null or an object of conditions; it is ${node.shown}`);
+    node.problem(`must be a URL, null or an object with conditions; it is ${node.shown}`);
     return [];
   }
   const fields = node.fields(conditionNames, "condition");

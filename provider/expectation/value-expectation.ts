@@ -3,9 +3,14 @@ import type { Condition } from "./conditions/condition";
 import type { ExpectationNode } from "./reading/expectation-node";
 import { frozenCopy } from "./reading/frozen-copy";
 
+const allMethods: readonly (WebhookMethod | null)[] = ["GET", "POST", null];
+
 /** Reads `method`. */
 export function parseMethod(node: ExpectationNode): readonly Condition<string | null>[] {
   const methods = node.oneOrMore(parseMethodName);
+  if (methods !== undefined && allMethods.every((method) => methods.includes(method))) {
+    node.problem("says nothing: any method is in the list, and so is null; leave the key out");
+  }
   return methods === undefined ? [] : [oneOf(node, methods)];
 }
 

@@ -1,7 +1,7 @@
 import { InvalidInputError } from "../errors/invalid-input-error";
 import { didYouMean } from "../text/did-you-mean";
-import { isList, readObject } from "../expectation/reading/plain-data";
-import { kindOf } from "../text/kind-of";
+import { readObject } from "../expectation/reading/plain-data";
+import { isList, kindOf } from "../text/kind-of";
 import { printableJson } from "../text/printable";
 import { requireEnforcement, type Enforcement } from "../verdict/enforcement";
 

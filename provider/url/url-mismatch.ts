@@ -1,12 +1,14 @@
 import type { ReadableUrl, UnreadableUrl } from "./readable-url";
 
-/** The parts in which two URLs can differ, in the order of the URL. */
+/** The parts in which two URLs can differ, in the order that they have in a URL. */
 const parts: readonly (readonly [name: string, read: (url: ReadableUrl) => unknown])[] = [
   ["protocol", (url) => url.protocol],
   ["user name or password", (url) => url.userInfo],
   ["host", (url) => url.host],
   ["port", (url) => url.port],
-  ["path, query or fragment", (url) => (url.tail.startsWith("/") ? url.tail : `/${url.tail}`)],
+  ["path", (url) => url.path],
+  ["query", (url) => url.query],
+  ["fragment", ({ tail }) => (tail.includes("#") ? tail.slice(tail.indexOf("#")) : undefined)],
 ];
 
 /**
@@ -26,6 +28,10 @@ export function urlMismatch(
   if (!expected.isReadable) {
     return `the expected URL ${expected.because}, and equals only itself`;
   }
-  const different = parts.filter(([, read]) => read(expected) !== read(found)).map(([name]) => name);
-  return different.length === 0 ? undefined : `of another ${different.join(", another ")}`;
+  const different = parts.filter(([, read]) => read(expected) !== read(found)).map(([name]) => `the ${name}`);
+  const last = different.pop();
+  if (last === undefined) {
+    return undefined;
+  }
+  return different.length === 0 ? `${last} differs` : `${different.join(", ")} and ${last} differ`;
 }

@@ -13,7 +13,7 @@ const mostEvents = 30;
 export function describeViolation(violation: Undescribed, because?: string): string {
   const { property, condition } = violation;
   const name = condition === "equals" ? property : `${property}.${condition}`;
-  const lines = [...body(name, violation), ...(because === undefined ? [] : [`because ${because}`])];
+  const lines = [...body(name, violation), ...(because === undefined ? [] : [because])];
   return [lines[0], ...lines.slice(1).map((line) => `  ${line}`)].join("\n");
 }
 
@@ -75,7 +75,9 @@ function eventLines(violation: Undescribed): readonly string[] {
   const { condition, missing = [], extra = [] } = violation;
   return [
     ...(missing.length > 0 ? [`missing: ${listText(missing)}`] : []),
-    ...(extra.length > 0 ? [`${condition === "excludes" ? "excluded, but there" : "extra"}: ${listText(extra)}`] : []),
+    ...(extra.length > 0
+      ? [`${condition === "excludes" ? "excluded but delivered" : "extra"}: ${listText(extra)}`]
+      : []),
     ...likelyMistakes(violation).slice(0, mostEvents),
   ];
 }
@@ -86,7 +88,7 @@ function likelyMistakes({ condition, expected, found, missing, secret }: Undescr
   const present = new Set(Array.isArray(found) ? (found as readonly string[]) : []);
   return (secret ? [] : absent).flatMap((event) => {
     const hint = present.has(event) ? "" : didYouMean(event, knownWebhookFilters);
-    return hint === "" ? [] : [`${valueText(event)} is no known event${hint}`];
+    return hint === "" ? [] : [`${valueText(event)} is not a known event${hint}`];
   });
 }
 

@@ -4,7 +4,7 @@ import { printableText } from "../text/printable";
 import type { Enforcement } from "./enforcement";
 import { judge, type JudgedConfiguration, type Verdict } from "./judge";
 import type { Violation } from "./violation";
-import { violationMessage, type ReportContext } from "./violation-report";
+import { violationMessage, type ViolationContext } from "./violation-report";
 
 /** What a gate comes to: at most one of failure and warning is not null. */
 export interface GateDecision {
@@ -15,7 +15,7 @@ export interface GateDecision {
 }
 
 /** What a verdict is enforced by. */
-export interface EnforcementContext extends Omit<ReportContext, "deferred"> {
+export interface EnforcementContext extends Omit<ViolationContext, "deferred"> {
   readonly enforcement: Enforcement;
   readonly isPreview: boolean;
   /** The names of the resources that the gate explicitly depends on. */
@@ -78,7 +78,7 @@ export function enforce(verdict: Verdict, context: EnforcementContext): GateDeci
     const names = after.map(printableText).join(", ");
     return {
       failure: null,
-      warning: `${message}\n  This is checked again in the update, after ${names}, and stops it then.`,
+      warning: `${message}\n  It is checked again in the update, after ${names}, and stops the update if it is still violated.`,
     };
   }
   return { failure: message, warning: null };

@@ -1,10 +1,10 @@
-import type { CompiledExpectation } from "../expectation/compiled-expectation";
+import type { CompiledExpectation, LiveValues } from "../expectation/compiled-expectation";
 import type { Condition, ExpectedProperty, Finding } from "../expectation/conditions/condition";
 import { LiveUrl } from "../expectation/conditions/live-url";
-import { type Json } from "../text/printable";
 import { secretPlaceholder } from "../text/secret-placeholder";
 import { secretProperties } from "../result/secret-properties";
 import type { GetServiceWebhookConfigurationResult } from "../result/service-webhook-configuration";
+import { hasSecret } from "./has-secret";
 import { describeViolation } from "./describe-violation";
 import type { Violation } from "./violation";
 
@@ -41,36 +41,38 @@ export function judge(
   options: JudgeOptions = {},
 ): Verdict {
   const violations: Violation[] = [];
-  const check = <Live>(
-    property: ExpectedProperty,
-    conditions: readonly Condition<Live>[],
-    live: Live | undefined,
-  ): void => {
+  for (const property of properties) {
+    const conditions = expectation.conditions[property] as readonly Condition<LiveValue>[];
+    if (conditions.length === 0) {
+      continue;
+    }
+    const live = readers[property](configuration);
     for (const condition of conditions) {
       const finding = live === undefined ? notThere : condition.judge(live);
       if (finding !== undefined) {
         violations.push(toViolation(property, condition, finding, configuration, expectation, options));
       }
     }
-  };
-  const { preWebhookUrl, postWebhookUrl, method, filters, accountSid } = configuration;
-  check(
-    "preWebhookUrl",
-    expectation.preWebhookUrl,
-    isTextOrNull(preWebhookUrl) ? new LiveUrl(preWebhookUrl) : undefined,
-  );
-  check(
-    "postWebhookUrl",
-    expectation.postWebhookUrl,
-    isTextOrNull(postWebhookUrl) ? new LiveUrl(postWebhookUrl) : undefined,
-  );
-  check("method", expectation.method, isTextOrNull(method) ? method : undefined);
-  check("filters", expectation.filters, isListOrNull(filters) ? filters : undefined);
-  check("accountSid", expectation.accountSid, isTextOrNull(accountSid) ? accountSid : undefined);
+  }
   const { deferred } = expectation;
   const unviolated = deferred.length > 0 ? "unverified" : "holds";
   return { outcome: violations.length > 0 ? "violated" : unviolated, violations, deferred };
 }
+
+/** The compiler does not see that a property's reader and its conditions are for the same one. */
+type LiveValue = LiveValues[ExpectedProperty];
+
+/** Reads a property as its conditions want it; undefined if it is not there, or not what its type promises. */
+type Readers = { readonly [P in ExpectedProperty]: (live: JudgedConfiguration) => LiveValues[P] | undefined };
+
+const readers: Readers = {
+  preWebhookUrl: ({ preWebhookUrl: url }) => (isTextOrNull(url) ? new LiveUrl(url) : undefined),
+  postWebhookUrl: ({ postWebhookUrl: url }) => (isTextOrNull(url) ? new LiveUrl(url) : undefined),
+  method: ({ method }) => (isTextOrNull(method) ? method : undefined),
+  filters: ({ filters }) => (isListOrNull(filters) ? filters : undefined),
+  accountSid: ({ accountSid }) => (isTextOrNull(accountSid) ? accountSid : undefined),
+};
+const properties = Object.keys(readers) as ExpectedProperty[];
 
 // A configuration from a state file or a program may lack what its type promises. That is not null: null can be expected.
 const notThere: Finding = { found: null, because: "the configuration has no such field, or one of another type" };
@@ -124,8 +126,4 @@ function carriesCredential(
 
 function textOrNull(value: unknown): string | null {
   return typeof value === "string" ? value : null;
-}
-
-function hasSecret(found: Json, secretTexts: readonly string[]): boolean {
-  return [found].flat().some((text) => typeof text === "string" && secretTexts.some((secret) => text.includes(secret)));
 }

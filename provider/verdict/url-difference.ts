@@ -4,13 +4,13 @@ import { readUrl } from "../url/readable-url";
 const before = 60;
 const shownAtMost = 160;
 
-/** Two lines for two URLs, and a third with a caret under the place in the second where they part. */
+/** Two lines for two URLs, and a third with a caret under the first difference in the second. */
 export function urlDifference(expected: string, found: string): readonly string[] {
-  const [inExpected, inFound] = partingPlaces(expected, found);
+  const [inExpected, inFound] = firstDifference(expected, found);
   const start = inFound <= before + 10 ? 0 : inFound - before;
   const lead = start === 0 ? 0 : "...".length;
   const caret = lead + printableText(found.slice(start, inFound)).length;
-  const what = inFound >= found.length ? "what was found ends here" : "they part here";
+  const what = inFound >= found.length ? "the found URL ends here" : "first difference";
   return [
     `expected: ${clipped(expected, inExpected <= before + 10 ? 0 : inExpected - before)}`,
     `found:    ${clipped(found, start)}`,
@@ -18,8 +18,8 @@ export function urlDifference(expected: string, found: string): readonly string[
   ];
 }
 
-/** Where the two begin to differ in what matters: of two spellings of one host, not at the host. */
-function partingPlaces(expected: string, found: string): readonly [inExpected: number, inFound: number] {
+/** The positions of the first difference that matters: two spellings of one host are no difference. */
+function firstDifference(expected: string, found: string): readonly [inExpected: number, inFound: number] {
   const [one, other] = [readUrl(expected), readUrl(found)];
   const isSameSite =
     one.isReadable &&

@@ -1,9 +1,10 @@
 import { printableText } from "../text/printable";
-import { mendingCommand } from "./remediation-command";
+import { choiceSteps, replacedParts } from "./remediation-choices";
+import { remediationCommand, type RemediationCommand } from "./remediation-command";
 import type { Violation } from "./violation";
 
-/** What a report is about, besides the violations. */
-export interface ReportContext {
+/** What the violations are about. */
+export interface ViolationContext {
   /** The service whose configuration was judged. */
   readonly chatServiceSid: string;
   /**
@@ -27,12 +28,12 @@ export interface ViolationReport {
 }
 
 /** All violations, for a reader, with the ways out. */
-export function violationReport(violations: readonly Violation[], context: ReportContext): ViolationReport {
+export function violationReport(violations: readonly Violation[], context: ViolationContext): ViolationReport {
   const { chatServiceSid, deferred = [], expectationName = "expect" } = context;
-  const count = violations.length === 1 ? "" : `, in ${violations.length} ways`;
+  const count = violations.length === 1 ? "" : ` (${violations.length} violations)`;
   const headline = `the webhook configuration of service ${printableText(chatServiceSid)} is not as expected${count}:`;
   const items = violations.map(({ message }) => `  - ${message.replaceAll("\n", "\n    ")}`);
-  const unjudged = deferred.length === 0 ? [] : [`  - not known yet, and not checked: ${deferred.join(", ")}`];
+  const unjudged = deferred.length === 0 ? [] : [`  - not known yet, so not checked: ${deferred.join(", ")}`];
   return {
     summary: [headline, ...items, ...unjudged].join("\n"),
     remediationSteps: steps(violations, chatServiceSid, expectationName),
@@ -40,23 +41,36 @@ export function violationReport(violations: readonly Violation[], context: Repor
 }
 
 /** The report as one text. */
-export function violationMessage(violations: readonly Violation[], context: ReportContext): string {
+export function violationMessage(violations: readonly Violation[], context: ViolationContext): string {
   const { summary, remediationSteps } = violationReport(violations, context);
   return [summary, ...remediationSteps.map((step) => `  ${step}`)].join("\n");
 }
 
 function steps(violations: readonly Violation[], chatServiceSid: string, expectationName: string): readonly string[] {
-  const command = mendingCommand(violations, chatServiceSid);
+  const command = remediationCommand(violations, chatServiceSid);
+  const choices = choiceSteps(violations, command?.sets ?? []).map((line) => `  ${line}`);
+  const heading = command === undefined ? "Change the webhook configuration at Twilio:" : "For the others:";
   const isElsewhere = violations.some(({ property }) => property === "accountSid");
-  const first = command === undefined ? "Change the webhook configuration at Twilio" : "Mend it at Twilio:";
   return [
     ...(isElsewhere ? ["Check that this is the right service, and that the credentials are those of its account"] : []),
-    first,
-    ...(command === undefined ? [] : [`  ${command.text}`, ...command.variables.map(variableStep)]),
-    `or change \`${expectationName}\`, if the configuration is right as it is`,
+    ...(command === undefined ? [] : commandSteps(command, violations)),
+    ...(choices.length === 0 ? [] : [heading, ...choices]),
+    `Or change \`${expectationName}\` if the configuration is right as it is`,
   ];
 }
 
-function variableStep([variable, property]: readonly [string, string]): string {
-  return `  with ${variable} set to the expected ${property}, which is secret and therefore not shown`;
+function commandSteps(
+  { text, sets, variables }: RemediationCommand,
+  violations: readonly Violation[],
+): readonly string[] {
+  const fixed = violations.filter(({ property }) => (sets as readonly string[]).includes(property));
+  const share = fixed.length === violations.length ? "it" : `${fixed.length} of the ${violations.length} violations`;
+  return [
+    `To fix ${share} at Twilio:`,
+    `  ${text}`,
+    ...variables.map(
+      ([variable, property]) => `  with ${variable} set to the expected ${property}, which is secret and not shown`,
+    ),
+    ...fixed.flatMap(replacedParts).map((line) => `  ${line}`),
+  ];
 }

@@ -394,7 +394,7 @@ describe("expectations", () => {
     );
     const report = await auditIn(twilio, { "e.yaml": file }, { expectationsFile: "e.yaml", allServices: true });
     expect(report.problems.map(({ place, message }) => [place?.line, place?.column, message.slice(0, 30)])).toEqual([
-      [2, 3, "default.metod is no property; "],
+      [2, 3, "default.metod is not a known p"],
       [4, 3, "is not a service SID, which is"],
       [5, 23, "services.ISx.postWebhookUrl.ho"],
       [5, 34, "services.ISx.postWebhookUrl.pa"],
@@ -772,7 +772,7 @@ test("A state file that cannot be understood is a problem of its own, and the ot
     ["ok", null],
     ["unreadable", "the state has no service SID for it"],
     ["unreadable", "the state's filters is a number"],
-    ["unreadable", expect.stringContaining('expect.metod is no property; did you mean "method"?')],
+    ["unreadable", expect.stringContaining('expect.metod is not a known property; did you mean "method"?')],
   ]);
 });
 

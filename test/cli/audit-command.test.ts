@@ -220,7 +220,7 @@ describe("reports", () => {
     const table = await audit("table");
     expect(table.code).toBe(2);
     expect(table.stdout).toMatchInlineSnapshot(`
-     "not read: e.yaml:2:3: default.metod is no property; did you mean "method"?
+     "not read: e.yaml:2:3: default.metod is not a known property; did you mean "method"?
      not read: e.yaml:3:3: default.method must be "GET", "POST" or null; it is "PUT"
      0 services
      The audit is not complete: not everything could be read, and what could not be read never counts as ok.

@@ -51,9 +51,10 @@ describe("A mandatory policy on what is recorded", () => {
           The webhook configuration of a Twilio Conversations service must be as expected.
           the webhook configuration of service [secret] is not as expected:
             - postWebhookUrl.host: expected "hooks.example.com", found [secret]
-            Change the webhook configuration at Twilio
-            or change \`expect\`, if the configuration is right as it is
-            What was found stands as [secret], since a policy cannot tell which values are secret: \`showValues\` shows it
+            Change the webhook configuration at Twilio:
+              Choose a postWebhookUrl that meets host (many URLs do) and set it with --post-webhook-url
+            Or change \`expect\` if the configuration is right as it is
+            What was found is shown as [secret]: a policy cannot tell which values are secret. \`showValues\` shows it.
 "
 `);
     const up = await project.up(...pack);
@@ -156,7 +157,7 @@ test("What the program marks as secret stands in no message", async () => {
   );
   const { code, output } = await project.preview(...pack);
   expect(code).toBe(0);
-  expect(policiesOf(output)).toContain("is not as expected, in 3 ways");
+  expect(policiesOf(output)).toContain("is not as expected (3 violations)");
   expect(policiesOf(output)).toMatch(
     /names a service that no ServiceWebhookConfiguration of this stack records:\s+- in the property input\n/,
   );

@@ -13,14 +13,11 @@ cyclicList.push(cyclicList);
 class Conditions {
   host = "a.example";
 }
-const getter = Object.defineProperty({}, "host", { enumerable: true, get: () => "a.example" });
-const hidden = Object.defineProperty({ set: true }, "host", { value: "a.example" });
-const hostile = new Proxy({}, { ownKeys: () => fail(), getPrototypeOf: () => fail() });
-const revoked = Proxy.revocable({}, {});
-revoked.revoke();
-
-function fail(): never {
-  throw new TypeError("no");
+class Getter {
+  readonly #host = "a.example";
+  get host() {
+    return this.#host;
+  }
 }
 
 function failure(value: unknown, options?: CompileOptions): InvalidInputError {
@@ -50,11 +47,9 @@ describe("an invalid expectation is an error that names the key", () => {
     ["a map", new Map([["method", "GET"]]), "expect"],
     ["an instance of a class", new Conditions(), "expect"],
     ["an object with inherited keys", Object.create({ method: "GET" }), "expect"],
-    ["a proxy that throws", hostile, "expect"],
-    ["a revoked proxy", revoked.proxy, "expect"],
     ["nothing expected", {}, "expect"],
     ["nothing expected, without a prototype", Object.create(null), "expect"],
-    ["a symbol for a key", { [Symbol("method")]: "GET" }, "expect"],
+    ["a symbol for the only key", { [Symbol("method")]: "GET" }, "expect"],
     ["an unknown key", { methods: "GET" }, "expect.methods"],
     ["a key of another spelling", { postWebhookURL: null }, "expect.postWebhookURL"],
     ["a key with a space", { "method ": "GET" }, 'expect["method "]'],
@@ -79,8 +74,7 @@ describe("an invalid expectation is an error that names the key", () => {
     ["no condition", url({}), "expect.postWebhookUrl"],
     ["a misspelt condition", url({ hots: "a.example" }), "expect.postWebhookUrl.hots"],
     ["an undefined condition", url({ host: undefined }), "expect.postWebhookUrl.host"],
-    ["a getter", url(getter), "expect.postWebhookUrl"],
-    ["a hidden property", url(hidden), "expect.postWebhookUrl"],
+    ["a getter of a class", url(new Getter()), "expect.postWebhookUrl"],
     ["an instance of a class", url(new Conditions()), "expect.postWebhookUrl"],
     ["an object in itself", cyclic, "expect.preWebhookUrl.preWebhookUrl"],
     ["set: a string", url({ set: "true" }), "expect.postWebhookUrl.set"],
@@ -148,6 +142,7 @@ describe("an invalid expectation is an error that names the key", () => {
     ["method: in lower case", { method: "post" }, "expect.method"],
     ["method: another one", { method: "PUT" }, "expect.method"],
     ["method: an empty list", { method: [] }, "expect.method"],
+    ["method: all that there is", { method: [null, "GET", "POST", "GET"] }, "expect.method"],
     ["method: not a number", { method: NaN }, "expect.method"],
     ["method: a list in a list", { method: [["GET"]] }, "expect.method[0]"],
     ["method: an undefined item", { method: ["GET", undefined] }, "expect.method[1]"],
@@ -163,6 +158,18 @@ describe("an invalid expectation is an error that names the key", () => {
     ["filters: an empty list that is allowed", filters({ only: [] }), "expect.filters.only"],
     ["filters: a word for a list", filters({ excludes: "onMessageAdded" }), "expect.filters.excludes"],
     ["filters: an empty event", filters({ includes: [""] }), "expect.filters.includes[0]"],
+    ...[
+      "onMessage*",
+      "*",
+      "onMessageAdded,onMessageUpdated",
+      "onMessageAdded onX",
+      "on-x",
+      "onMessageAdd\u0435d",
+    ].flatMap((name): [string, unknown, string][] => [
+      [`filters: no event ${name} to include`, filters({ includes: [name] }), "expect.filters.includes[0]"],
+      [`filters: no event ${name} to exclude`, filters({ excludes: ["onX", name] }), "expect.filters.excludes[1]"],
+      [`filters: no event ${name} to allow`, filters({ only: [name] }), "expect.filters.only[0]"],
+    ]),
     ["filters: included and excluded", filters({ includes: ["onX", "onY"], excludes: ["onY"] }), "expect.filters"],
     ["filters: included but not allowed", filters({ includes: ["onX"], only: ["onY"] }), "expect.filters"],
     ["filters: all that is allowed is excluded", filters({ only: ["onX"], excludes: ["onX"] }), "expect.filters"],
@@ -192,13 +199,13 @@ test("every problem is named, not only the first", () => {
     accountSid: undefined,
   });
   expect(error.message).toMatchInlineSnapshot(`
-"expect is not a valid expectation, for 6 reasons:
-  expect.methd is no property; did you mean "method"?
+"expect is not a valid expectation (6 problems):
+  expect.methd is not a known property; did you mean "method"?
   expect.accountSid is undefined: give it a value, or leave the key out
-  expect.postWebhookUrl.hots is no condition; did you mean "host"?
+  expect.postWebhookUrl.hots is not a known condition; did you mean "host"?
   expect.postWebhookUrl.path must start with "/"; it is "x"
   expect.postWebhookUrl.protocol[1] must be "https" or "http"; it is "ftp"
-  expect.filters.excludes[0] is no known event, and would exclude nothing: "onmessageadded"; did you mean "onMessageAdded"?"
+  expect.filters.excludes[0] is not a known event, so it would exclude nothing: "onmessageadded"; did you mean "onMessageAdded"?"
 `);
 });
 
@@ -215,7 +222,7 @@ test("an event that Twilio may have added is taken everywhere", () => {
 
 test("plain data of another realm is plain data", () => {
   const foreign: unknown = runInNewContext('({ method: ["GET"], postWebhookUrl: { set: true } })');
-  expect(compileExpectation(foreign).method).toHaveLength(1);
+  expect(compileExpectation(foreign).conditions.method).toHaveLength(1);
 });
 
 test("whatever is no expectation throws an error of this package, and nothing else", () => {

@@ -51,8 +51,8 @@ test("what is missing and what is extra is listed once each", () => {
 
 test("a misspelt event that is missed comes with the event that was meant", () => {
   const [violation] = violations({ includes: ["onMesageAdded", "onSomethingElse"] }, ["onMessageAdded"]);
-  expect(violation?.message).toContain('"onMesageAdded" is no known event; did you mean "onMessageAdded"?');
-  expect(violation?.message).not.toContain('"onSomethingElse" is no known event');
+  expect(violation?.message).toContain('"onMesageAdded" is not a known event; did you mean "onMessageAdded"?');
+  expect(violation?.message).not.toContain('"onSomethingElse" is not a known event');
 });
 
 test("so does one that was to be the only one", () => {
@@ -60,6 +60,6 @@ test("so does one that was to be the only one", () => {
   expect(violation?.message.split("\n")).toEqual([
     'filters.only: expected nothing but "onMesageAdded", "onMessageUpdate", found "onMessageAdded"',
     '  extra: "onMessageAdded"',
-    '  "onMesageAdded" is no known event; did you mean "onMessageAdded"?',
+    '  "onMesageAdded" is not a known event; did you mean "onMessageAdded"?',
   ]);
 });

@@ -53,7 +53,7 @@ test("each service is a test case of its source's suite, and what does not fail 
      (by the stack's own expectation)
    To fix it at Twilio:
      twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS33333333333333333333333333333333 --post-webhook-url=https://hooks.example.com/post
-   or change \`expectations.yaml:7:3\`, if the configuration is right as it is</failure></testcase>
+   Or change \`expectations.yaml:7:3\` if the configuration is right as it is</failure></testcase>
    <system-out/>
    <system-err/>
    </testsuite>

@@ -154,7 +154,7 @@ test("each finding is a result of its rule, on the expectation that is broken or
      (by the stack's own expectation)
    To fix it at Twilio:
      twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS33333333333333333333333333333333 --post-webhook-url=https://hooks.example.com/post
-   or change \`expectations.yaml:7:3\`, if the configuration is right as it is",
+   Or change \`expectations.yaml:7:3\` if the configuration is right as it is",
              },
              "partialFingerprints": {
                "primaryLocationLineHash": "93e4998152d530c24180f0f7762fd073:1",

@@ -53,7 +53,7 @@ test("in a window of 80 columns the table fits", () => {
                          oks:update
                          --chat-service-sid=IS33333333333333333333333333333333
                          --post-webhook-url=https://hooks.example.com/post
-                         or change \`expectations.yaml:7:3\`, if the configuration is
+                         Or change \`expectations.yaml:7:3\` if the configuration is
                          right as it is
 
    missing     IS44444444444444444444444444444444
@@ -119,7 +119,7 @@ test("without a terminal every line is as long as it needs to be", () => {
                drift     postWebhookUrl: recorded "https://hooks.example.com/post", live "https://hooks.example.net/post?tenant=0123456789&queue=escalations"
                remedy    To fix it at Twilio:
                            twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS33333333333333333333333333333333 --post-webhook-url=https://hooks.example.com/post
-                         or change \`expectations.yaml:7:3\`, if the configuration is right as it is
+                         Or change \`expectations.yaml:7:3\` if the configuration is right as it is
 
    missing     IS44444444444444444444444444444444
                source    expectations.yaml:12:3
@@ -174,7 +174,7 @@ test("quiet, it has what fails, warnings and the outcome", () => {
                            twilio api:conversations:v1:services:configuration:webhooks:update
                          --chat-service-sid=IS33333333333333333333333333333333
                          --post-webhook-url=https://hooks.example.com/post
-                         or change \`expectations.yaml:7:3\`, if the configuration is right as it is
+                         Or change \`expectations.yaml:7:3\` if the configuration is right as it is
 
    missing     IS44444444444444444444444444444444
                source    expectations.yaml:12:3

@@ -49,12 +49,12 @@ test.each<[violation: Partial<Violation>, text: string]>([
 });
 
 test.each(["preWebhookUrl", "postWebhookUrl"] as const)("two different %ss stand below each other", (property) => {
-  expect(described({ property, expected: url, found: "https://b.example/" }, "of another host")).toBe(
+  expect(described({ property, expected: url, found: "https://b.example/" }, "the host differs")).toBe(
     `${property} is not the expected URL
   expected: https://a.example/
   found:    https://b.example/
-                    ^ they part here
-  because of another host`,
+                    ^ first difference
+  the host differs`,
   );
 });
 
@@ -79,7 +79,7 @@ describe("of the filters", () => {
     ],
     [
       { condition: "excludes", expected: ["onX"], found: ["onX"], extra: ["onX"] },
-      'filters.excludes: expected none of "onX", found "onX"\n  excluded, but there: "onX"',
+      'filters.excludes: expected none of "onX", found "onX"\n  excluded but delivered: "onX"',
     ],
     [
       { condition: "only", expected: ["onX"], found: ["onY"], extra: ["onY"] },
@@ -93,7 +93,7 @@ describe("of the filters", () => {
     expect(filters(violation)).toBe(text);
   });
 
-  const hint = '"onMesageAdded" is no known event; did you mean "onMessageAdded"?';
+  const hint = '"onMesageAdded" is not a known event; did you mean "onMessageAdded"?';
 
   test.each<[when: string, violation: Partial<Violation>]>([
     ["one that is missing", { expected: ["onMesageAdded"], found: [], missing: ["onMesageAdded"] }],

@@ -29,7 +29,7 @@ test.each<[Enforcement, "preview" | "update", string[], string | null, string | 
     "preview",
     ["setter", "other"],
     null,
-    "This is checked again in the update, after setter, other, and stops it then.",
+    "It is checked again in the update, after setter, other, and stops the update if it is still violated.",
   ],
   ["advisory", "preview", [], null, "is not as expected"],
   ["advisory", "update", ["setter"], null, "is not as expected"],
@@ -50,7 +50,7 @@ test("A configuration that is as expected leads to nothing", () => {
 test("What is not known yet leads to nothing in preview, and next to a violation the message says that it was not checked", () => {
   expect(enforce(deferred(), { ...context, isPreview: true })).toEqual({ failure: null, warning: null });
   expect(enforce(both(), { ...context, isPreview: true }).failure).toContain(
-    "not known yet, and not checked: expect.postWebhookUrl",
+    "not known yet, so not checked: expect.postWebhookUrl",
   );
 });
 

@@ -146,7 +146,7 @@ const expectation = fc.record(
     postWebhookUrl: urlExpectation,
     method: fc.oneof(
       fc.constant(null),
-      fc.uniqueArray(fc.constantFrom("GET" as const, "POST" as const, null), { minLength: 1 }),
+      fc.uniqueArray(fc.constantFrom("GET" as const, "POST" as const, null), { minLength: 1, maxLength: 2 }),
     ),
     filters: fc.oneof(
       fc.constant(null),

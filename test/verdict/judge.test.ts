@@ -68,7 +68,7 @@ describe("a configuration that lacks a field is not taken for one where it is nu
 });
 
 describe("a secret is in no violation and in no message", () => {
-  const secret = "zZ9-secret";
+  const secret = "zZ9secret";
   const other = "https://hooks.example.com/other";
 
   function shown(

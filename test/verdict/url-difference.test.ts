@@ -30,12 +30,12 @@ test("the lines stand below each other, with the caret under the place", () => {
   expect(lines("https://a.example/post", "https://a.example/pest")).toBe(
     `expected: https://a.example/post
 found:    https://a.example/pest
-                             ^ they part here`,
+                             ^ first difference`,
   );
   expect(lines("https://a.example/post", "https://a.example/po")).toBe(
     `expected: https://a.example/post
 found:    https://a.example/po
-                              ^ what was found ends here`,
+                              ^ the found URL ends here`,
   );
 });
 
@@ -55,12 +55,12 @@ test("a URL is shown from its start where the place is among its first 70 charac
   expect(lines(`${start}1`, `${start}2`)).toBe(
     `expected: ${start}1
 found:    ${start}2
-          ${" ".repeat(70)}^ they part here`,
+          ${" ".repeat(70)}^ first difference`,
   );
   expect(lines(`${start}x1`, `${start}x2`)).toBe(
     `expected: ...xample/${"x".repeat(53)}1
 found:    ...xample/${"x".repeat(53)}2
-             ${" ".repeat(60)}^ they part here`,
+             ${" ".repeat(60)}^ first difference`,
   );
 });
 

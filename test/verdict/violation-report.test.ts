@@ -1,6 +1,6 @@
 import { compileExpectation, type CompileOptions } from "../../provider/expectation/compile-expectation";
 import { judge, type JudgedConfiguration } from "../../provider/verdict/judge";
-import { violationMessage, violationReport, type ReportContext } from "../../provider/verdict/violation-report";
+import { violationMessage, violationReport, type ViolationContext } from "../../provider/verdict/violation-report";
 
 const chatServiceSid = `IS${"0".repeat(32)}`;
 const live: JudgedConfiguration = {
@@ -15,13 +15,13 @@ function message(
   expected: unknown,
   change: Partial<JudgedConfiguration> = {},
   options?: CompileOptions,
-  context?: Partial<ReportContext>,
+  context?: Partial<ViolationContext>,
 ) {
   const { violations } = judge({ ...live, ...change }, compileExpectation(expected, options));
   return violationMessage(violations, { chatServiceSid, ...context });
 }
 
-test("an exact expectation: what was expected, what was found, where they part, and the command that mends it", () => {
+test("an exact expectation: what was expected, what was found, where they differ, and the command that fixes it", () => {
   expect(
     message({
       preWebhookUrl: null,
@@ -31,22 +31,22 @@ test("an exact expectation: what was expected, what was found, where they part, 
       accountSid: `AC${"1".repeat(32)}`,
     }),
   ).toMatchInlineSnapshot(`
-"the webhook configuration of service IS00000000000000000000000000000000 is not as expected, in 5 ways:
+"the webhook configuration of service IS00000000000000000000000000000000 is not as expected (5 violations):
   - preWebhookUrl: expected null, found "https://hooks.example.com/twilio/pre"
   - postWebhookUrl is not the expected URL
       expected: https://hooks.example.com/twilio/post
       found:    https://hooks.examp1e.com/twilio/post
-                                   ^ they part here
-      because of another host
+                                   ^ first difference
+      the host differs
   - method: expected "POST", found "GET"
   - filters: expected exactly "onMessageAdded", "onMessageUpdated", found "onMessageAdded", "onConversationAdded"
       missing: "onMessageUpdated"
       extra: "onConversationAdded"
   - accountSid: expected "AC11111111111111111111111111111111", found "AC00000000000000000000000000000000"
   Check that this is the right service, and that the credentials are those of its account
-  Mend it at Twilio:
+  To fix 4 of the 5 violations at Twilio:
     twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS00000000000000000000000000000000 --pre-webhook-url='' --post-webhook-url=https://hooks.example.com/twilio/post --method=POST --filters=onMessageAdded --filters=onMessageUpdated
-  or change \`expect\`, if the configuration is right as it is"
+  Or change \`expect\` if the configuration is right as it is"
 `);
 });
 
@@ -69,7 +69,7 @@ test("conditions: each that fails, with the part that it is about", () => {
       },
     }),
   ).toMatchInlineSnapshot(`
-"the webhook configuration of service IS00000000000000000000000000000000 is not as expected, in 9 ways:
+"the webhook configuration of service IS00000000000000000000000000000000 is not as expected (9 violations):
   - preWebhookUrl.set: expected no URL to be set, found "https://hooks.example.com/twilio/pre"
   - postWebhookUrl.protocol: expected "http", found "https"
   - postWebhookUrl.host: expected "hooks.example.com" or "*.example.net", found "hooks.examp1e.com"
@@ -78,14 +78,18 @@ test("conditions: each that fails, with the part that it is about", () => {
   - method: expected "POST" or null, found "GET"
   - filters.includes: expected at least "onMesageAdded", found "onMessageAdded", "onConversationAdded"
       missing: "onMesageAdded"
-      "onMesageAdded" is no known event; did you mean "onMessageAdded"?
+      "onMesageAdded" is not a known event; did you mean "onMessageAdded"?
   - filters.excludes: expected none of "onConversationAdded", found "onMessageAdded", "onConversationAdded"
-      excluded, but there: "onConversationAdded"
+      excluded but delivered: "onConversationAdded"
   - filters.only: expected nothing but "onMesageAdded", "onMessageUpdated", found "onMessageAdded", "onConversationAdded"
       extra: "onMessageAdded", "onConversationAdded"
-      "onMesageAdded" is no known event; did you mean "onMessageAdded"?
-  Change the webhook configuration at Twilio
-  or change \`expect\`, if the configuration is right as it is"
+      "onMesageAdded" is not a known event; did you mean "onMessageAdded"?
+  To fix 2 of the 9 violations at Twilio:
+    twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS00000000000000000000000000000000 --pre-webhook-url='' --method=POST
+  For the others:
+    Choose a postWebhookUrl that meets protocol, host, query and pattern (many URLs do) and set it with --post-webhook-url
+    Correct the misspelt events in the expectation: no command sets them
+  Or change \`expect\` if the configuration is right as it is"
 `);
 });
 
@@ -98,13 +102,14 @@ test("a single violation, of a URL that is read in different ways", () => {
   ).toMatchInlineSnapshot(`
 "the webhook configuration of service IS00000000000000000000000000000000 is not as expected:
   - postWebhookUrl.host: expected "hooks.example.com", found "https://hooks.example.com\\\\@evil.example/"
-      because the URL has a backslash, which some HTTP clients take for a slash
-  Change the webhook configuration at Twilio
-  or change \`expect\`, if the configuration is right as it is"
+      the URL has a backslash, which some HTTP clients take for a slash
+  Change the webhook configuration at Twilio:
+    Choose a postWebhookUrl that meets host (many URLs do) and set it with --post-webhook-url
+  Or change \`expect\` if the configuration is right as it is"
 `);
 });
 
-test("two long URLs are shown around the place where they part", () => {
+test("two long URLs are shown around the first difference", () => {
   const long = `https://hooks.example.com/${"segment/".repeat(30)}`;
   expect(message({ postWebhookUrl: `${long}post?tenant=one` }, { postWebhookUrl: `${long}p\u043est?tenant=one` }))
     .toMatchInlineSnapshot(`
@@ -112,25 +117,26 @@ test("two long URLs are shown around the place where they part", () => {
   - postWebhookUrl is not the expected URL
       expected: ...nt/segment/segment/segment/segment/segment/segment/segment/post?tenant=one
       found:    ...nt/segment/segment/segment/segment/segment/segment/segment/p\\u043est?tenant=one
-                                                                               ^ they part here
-      because the URL that was found has characters that a URL cannot have without percent-encoding
-  Mend it at Twilio:
+                                                                               ^ first difference
+      the URL that was found has characters that a URL cannot have without percent-encoding
+  To fix it at Twilio:
     twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS00000000000000000000000000000000 --post-webhook-url='https://hooks.example.com/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/segment/post?tenant=one'
-  or change \`expect\`, if the configuration is right as it is"
+  Or change \`expect\` if the configuration is right as it is"
 `);
 });
 
 test("a secret URL: a variable stands for it in the command", () => {
   const postWebhookUrl = "https://user:password@hooks.example.com/";
   expect(message({ postWebhookUrl, method: "POST" })).toMatchInlineSnapshot(`
-"the webhook configuration of service IS00000000000000000000000000000000 is not as expected, in 2 ways:
+"the webhook configuration of service IS00000000000000000000000000000000 is not as expected (2 violations):
   - postWebhookUrl: expected [secret], found [secret]
-      because of another user name or password, another host, another path, query or fragment
+      the user name or password, the host and the path differ
   - method: expected "POST", found "GET"
-  Mend it at Twilio:
+  To fix it at Twilio:
     twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS00000000000000000000000000000000 --post-webhook-url="$POST_WEBHOOK_URL" --method=POST
-    with POST_WEBHOOK_URL set to the expected postWebhookUrl, which is secret and therefore not shown
-  or change \`expect\`, if the configuration is right as it is"
+    with POST_WEBHOOK_URL set to the expected postWebhookUrl, which is secret and not shown
+    This replaces all of a postWebhookUrl that is not shown: if it has connection overrides (such as #rc=3) or a user name and a password that are still needed, add them to the expected URL first
+  Or change \`expect\` if the configuration is right as it is"
 `);
 });
 
@@ -142,10 +148,10 @@ test("what was not checked is said", () => {
   expect(message({ method: "POST" }, {}, {}, context)).toMatchInlineSnapshot(`
 "the webhook configuration of service IS00000000000000000000000000000000 is not as expected:
   - method: expected "POST", found "GET"
-  - not known yet, and not checked: expect.postWebhookUrl.host, expect.filters
-  Mend it at Twilio:
+  - not known yet, so not checked: expect.postWebhookUrl.host, expect.filters
+  To fix it at Twilio:
     twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS00000000000000000000000000000000 --method=POST
-  or change \`services.chat.expect\`, if the configuration is right as it is"
+  Or change \`services.chat.expect\` if the configuration is right as it is"
 `);
 });
 

@@ -17,7 +17,7 @@ const shape = /^(\*\.)?(\[[^\]]*\]|[^:[\]]*)(?::(.*))?$/s;
 
 /** Reads `host`. */
 export function parseHost(node: ExpectationNode): Condition<LiveUrl> | undefined {
-  const patterns = node.oneOrMore(parsePattern);
+  const patterns = node.oneOrMore(parseHostPattern);
   return (
     patterns &&
     urlPartCondition("host", node, (url) =>
@@ -37,7 +37,7 @@ function hostText({ host, port, protocol }: ReadableUrl): string {
   return port === defaultPorts[protocol] ? host : `${host}:${port}`;
 }
 
-function parsePattern(node: ExpectationNode): HostPattern | undefined {
+function parseHostPattern(node: ExpectationNode): HostPattern | undefined {
   const { value } = node;
   if (typeof value !== "string" || value === "") {
     return node.problem(`must be a host, such as "hooks.example.com" or "*.example.com"; it is ${node.shown}`);
@@ -49,7 +49,7 @@ function parsePattern(node: ExpectationNode): HostPattern | undefined {
   const name = canonicalHost(rawName);
   if (name === undefined || (star !== undefined && /^\[|^[\d.]+$/.test(name))) {
     return node.problem(
-      `is not a host that every HTTP client reads alike: ${node.shown}. A star may only stand first, as in "*.example.com"`,
+      `is not a host that all HTTP clients read in the same way: ${node.shown}. A star may only stand first, as in "*.example.com"`,
     );
   }
   const port = rawPort === undefined ? undefined : portNumber(rawPort);

@@ -1,7 +1,6 @@
 import type { Condition } from "./condition";
 import type { ExpectationNode } from "../reading/expectation-node";
 import type { LiveUrl } from "./live-url";
-import { dialectComplaint } from "./pattern-dialect";
 import { isList } from "../../text/kind-of";
 import { urlPartCondition } from "./url-condition";
 
@@ -20,7 +19,7 @@ export function parsePattern(node: ExpectationNode): Condition<LiveUrl> | undefi
   const fields = node.fields(["source", "flags"], "key");
   const source = fields?.get("source");
   if (fields !== undefined && source === undefined) {
-    return node.problem("has no source");
+    return node.problem("has no `source`");
   }
   const flags = parseFlags(fields?.get("flags"));
   const pattern = source?.isKnown === true ? compile(source, flags ?? "") : undefined;
@@ -33,7 +32,7 @@ export function parsePattern(node: ExpectationNode): Condition<LiveUrl> | undefi
   return urlPartCondition("pattern", node, (_url, raw) => {
     // Case folding and classes such as \s and \w differ between dialects, but not on ASCII.
     if (/[^\x21-\x7e]/.test(raw)) {
-      return { found: raw, because: "the URL has characters that are not ASCII" };
+      return { found: raw, because: "the URL has characters that are not printable ASCII" };
     }
     return pattern.test(raw) ? undefined : { found: raw };
   });
@@ -46,7 +45,7 @@ function parseFlags(node: ExpectationNode | undefined): string | undefined {
   const { value } = node;
   return typeof value === "string" && /^(?!.*(.).*\1)[imsu]*$/.test(value)
     ? value
-    : node.problem(`must be of i, m, s and u, each at most once; it is ${node.shown}`);
+    : node.problem(`must be any of i, m, s and u, each at most once; it is ${node.shown}`);
 }
 
 function compile(node: ExpectationNode, flags: string): LinearPattern | undefined {
@@ -54,12 +53,8 @@ function compile(node: ExpectationNode, flags: string): LinearPattern | undefine
   if (typeof value !== "string" || value === "" || value.length > longestSource) {
     return node.problem(`must be a regular expression of 1 to ${longestSource.toLocaleString("en-US")} characters`);
   }
-  if (!isJavaScript(value, flags)) {
-    return node.problem(`is not a regular expression (with the flag u): ${node.shown}`);
-  }
-  const complaint = dialectComplaint(value);
-  if (complaint !== undefined) {
-    return node.problem(`${complaint}: ${node.shown}`);
+  if (hasAmbiguousClass(value)) {
+    return node.problem(`has a class that begins with "]" or has "[:" in it; write "\\]" or "\\[": ${node.shown}`);
   }
   // A quarter of a megabyte of source: only an expectation with a pattern pays for it.
   const { RE2JS } = require("re2js") as Re2;
@@ -69,16 +64,21 @@ function compile(node: ExpectationNode, flags: string): LinearPattern | undefine
       value,
       [...flags].reduce((sum, flag) => sum | (bits[flag] ?? 0), 0),
     );
-    return pattern.programSize() <= largestProgram ? pattern : node.problem(`repeats too much: ${node.shown}`);
+    return pattern.programSize() <= largestProgram
+      ? pattern
+      : node.problem(`is too large, with all its repetitions: ${node.shown}`);
   } catch {
-    return node.problem(`cannot be matched in linear time: ${node.shown}`);
+    return node.problem(`is not in RE2 syntax, which has no lookaround and no backreferences: ${node.shown}`);
   }
 }
 
-function isJavaScript(source: string, flags: string): boolean {
-  try {
-    return new RegExp(source, flags.includes("u") ? flags : `${flags}u`) instanceof RegExp;
-  } catch {
-    return false;
-  }
+/**
+ * The syntax is RE2's, and the library refuses most of what RE2 does not have. What it takes and reads in another way than
+ * JavaScript does is refused here, since whoever tried the pattern in JavaScript has seen it refuse URLs that it would let
+ * pass: `[]` is a class without characters there, and with RE2 begins one that has the bracket; `[^[:alpha:]x]` is a class
+ * that ends at the first bracket there, and with RE2 a class of all but letters and x.
+ */
+function hasAmbiguousClass(source: string): boolean {
+  const classes = source.replace(/\\./gs, "__").match(/\[\^?\]|\[[^\]]*/g) ?? [];
+  return classes.some((text) => /^\[\^?\]|.\[:/s.test(text));
 }

@@ -18,19 +18,24 @@ export function parseQuery(node: ExpectationNode): Condition<LiveUrl> | undefine
   return (
     required &&
     urlPartCondition("query", node, ({ query }) => {
-      const parameters = new URLSearchParams(query ?? "");
+      const parameters = parametersOf(query ?? "");
       return required.every((name) => parameters.has(name)) ? undefined : { found: namesIn(query ?? "") };
     })
   );
 }
 
 function namesIn(query: string): string[] {
-  return [...new Set(new URLSearchParams(query).keys())];
+  return [...new Set(parametersOf(query).keys())];
+}
+
+/** Of a text, the class drops one question mark at the start: a second one in the URL is a part of the first name. */
+function parametersOf(query: string): URLSearchParams {
+  return new URLSearchParams(`?${query}`);
 }
 
 function parseName(node: ExpectationNode): string | undefined {
   const { value } = node;
   return typeof value === "string" && /^[^&=?#]+$/.test(value)
     ? value
-    : node.problem(`must be a parameter's name alone, as it is when decoded; it is ${node.shown}`);
+    : node.problem(`must be the decoded name of a parameter, without a value; it is ${node.shown}`);
 }

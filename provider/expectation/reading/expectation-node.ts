@@ -111,10 +111,10 @@ export class ExpectationNode {
   #unknownKey(key: string, allowed: readonly string[], noun: string): void {
     const known = `known are ${allowed.join(", ")}`;
     if (this.#context.secretPaths.some((secret) => startsWith(this.path, secret))) {
-      this.problem(`has a key that is no ${noun}: ${known}`);
+      this.problem(`has an unknown ${noun}: ${known}`);
     } else {
       const field = new ExpectationNode(undefined, [...this.path, key.slice(0, 100)], this.#context);
-      field.problem(`is no ${noun}${didYouMean(key, allowed) || `: ${known}`}`);
+      field.problem(`is not a known ${noun}${didYouMean(key, allowed) || `: ${known}`}`);
     }
   }
 

@@ -1,6 +1,6 @@
 import { kindOf } from "../../text/kind-of";
 
-/** Why a value is not plain data. It follows the value's name: `expect.method is a Date`. */
+/** Why a value is not plain data. It follows the value's name: `expect.method is an object of class Date`. */
 export interface NotPlain {
   readonly problem: string;
 }
@@ -18,45 +18,27 @@ export interface PlainList {
 const longestList = 1_000;
 
 /**
- * The own properties of an object that is plain data. Nothing of it is run: a getter is a problem, and so is whatever
- * JSON would lose, such as a hidden property, a symbol or a prototype.
+ * The own properties of a plain object. An instance of a class is refused: what its class adds to it, such as a getter
+ * for one of the conditions, is none of its own properties, and would not be judged.
  */
 export function readObject(value: object): PlainObject | NotPlain {
-  return guarded(() => {
-    if (!isPlainPrototype(Reflect.getPrototypeOf(value))) {
-      return { problem: `is ${kindOf(value)}, not plain data` };
-    }
-    const entries: [string, unknown][] = [];
-    for (const key of Reflect.ownKeys(value)) {
-      const property = Reflect.getOwnPropertyDescriptor(value, key);
-      if (typeof key === "symbol" || property?.enumerable !== true || !("value" in property)) {
-        return { problem: "has a symbol, a hidden property or a getter, and is not plain data" };
-      }
-      entries.push([key, property.value]);
-    }
-    return { entries };
-  });
+  return isPlainPrototype(Reflect.getPrototypeOf(value))
+    ? { entries: Object.entries(value) }
+    : { problem: `is ${kindOf(value)}, not plain data` };
 }
 
-/** The items of an array that is plain data, likewise. */
+/** The items of an array. A hole is refused, as is an array that has properties of its own. */
 export function readList(value: readonly unknown[]): PlainList | NotPlain {
-  return guarded(() => {
-    if (value.length > longestList) {
-      return { problem: `has more than ${longestList.toLocaleString("en-US")} items` };
-    }
-    const items: unknown[] = [];
-    for (let index = 0; index < value.length; index += 1) {
-      const property = Reflect.getOwnPropertyDescriptor(value, String(index));
-      if (property === undefined || !("value" in property)) {
-        return { problem: "has a hole or a getter in it, and is not plain data" };
-      }
-      items.push(property.value);
-    }
-    // The items, and `length`.
-    return Reflect.ownKeys(value).length === items.length + 1
-      ? { items }
-      : { problem: "is a list with properties of its own, and not plain data" };
-  });
+  if (value.length > longestList) {
+    return { problem: `has more than ${longestList.toLocaleString("en-US")} items` };
+  }
+  const keys = Object.keys(value);
+  if (keys.length < value.length) {
+    return { problem: "has a hole in it" };
+  }
+  return keys.length > value.length
+    ? { problem: "is a list with properties of its own, not plain data" }
+    : { items: [...value] };
 }
 
 /** Plain objects of another realm (a worker, a virtual machine's context) have another `Object.prototype`. */
@@ -65,13 +47,4 @@ function isPlainPrototype(prototype: object | null): boolean {
     prototype === null ||
     (Reflect.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "propertyIsEnumerable"))
   );
-}
-
-/** A proxy can throw from anything that is asked of it. */
-function guarded<Result>(read: () => Result): Result | NotPlain {
-  try {
-    return read();
-  } catch {
-    return { problem: "could not be read as plain data" };
-  }
 }

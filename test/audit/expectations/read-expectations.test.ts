@@ -34,7 +34,7 @@ friendlyNames:
   "5:23 default.postWebhookUrl.protocol[1] must be "https" or "http"; it is "ftp"",
   "6:1 "service" is not a section of this file; did you mean "services"?",
   "9:5 services.IS00000000000000000000000000000001.method must be "GET", "POST" or null; it is "post"",
-  "10:27 services.IS00000000000000000000000000000001.filters.excludes[0] is no known event, and would exclude nothing: "onMesageAdded"; did you mean "onMessageAdded"?",
+  "10:27 services.IS00000000000000000000000000000001.filters.excludes[0] is not a known event, so it would exclude nothing: "onMesageAdded"; did you mean "onMessageAdded"?",
   "11:3 is not a service SID, which is IS and 32 hexadecimal digits",
   "13:3 friendlyNames["support-*"] is empty: name at least one property (preWebhookUrl, postWebhookUrl, method, filters, accountSid)",
   "15:5 friendlyNames["other"].postWebhookUrl contradicts itself: \`set: false\` goes with no other condition",
@@ -182,17 +182,19 @@ describe("anchors", () => {
       throw new Error(expectations.join());
     }
     const expected = ({ compiled }: { compiled: CompiledExpectation }) =>
-      [compiled.method, compiled.preWebhookUrl, compiled.postWebhookUrl].map(([first]) => first?.expected);
+      [compiled.conditions.method, compiled.conditions.preWebhookUrl, compiled.conditions.postWebhookUrl].map(
+        ([first]) => first?.expected,
+      );
     expect(expected(expectations.default!)).toEqual(["POST", null, "https://a.example.com/"]);
     expect([...expectations.bySid.values()].map(expected)).toEqual([[["POST"], null, "https://b.example.com/"]]);
   });
 
   test("whose merged part is wrong are named where that part is", () => {
     expect(problemsOf("x-a: &a\n  metod: GET\ndefault:\n  <<: *a\n  method: POST")).toEqual([
-      '2:3 default.metod is no property; did you mean "method"?',
+      '2:3 default.metod is not a known property; did you mean "method"?',
     ]);
     expect(problemsOf("x-a: &a 1\ndefault: { <<: *a }")).toEqual(["2:12 << merges an object, or a list of objects"]);
-    expect(problemsOf('default: { "<<": { method: GET } }')[0]).toContain('default["<<"] is no property');
+    expect(problemsOf('default: { "<<": { method: GET } }')[0]).toContain('default["<<"] is not a known property');
   });
 
   test.each([

@@ -55,11 +55,11 @@ describe("One stack with a gate", () => {
       - postWebhookUrl is not the expected URL
           expected: https://hooks.example.com/post
           found:    https://hooks.examp1e.com/post
-                                       ^ they part here
-          because of another host
-      Mend it at Twilio:
+                                       ^ first difference
+          the host differs
+      To fix it at Twilio:
         twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS0123456789abcdef0123456789abcdef --post-webhook-url=https://hooks.example.com/post
-      or change \`expect\`, if the configuration is right as it is
+      Or change \`expect\` if the configuration is right as it is
 "
 `);
     const up = await project.up("--continue-on-error");
@@ -271,7 +271,7 @@ describe("An expected value that is not known in preview", () => {
     twilio.changeWebhook(sid, { method: "GET", postWebhookUrl: hijacked });
     const preview = await project.preview();
     expect(preview.code).not.toBe(0);
-    expect(diagnosticsOf(preview.output)).toContain("not known yet, and not checked: expect.postWebhookUrl");
+    expect(diagnosticsOf(preview.output)).toContain("not known yet, so not checked: expect.postWebhookUrl");
     twilio.changeWebhook(sid, { method: "POST" });
     expect((await project.preview()).code).toBe(0);
     const up = await project.up();
@@ -315,7 +315,7 @@ describe("A program that itself puts the webhook right", () => {
     const preview = await project.preview();
     expect(preview.code).toBe(0);
     expect(diagnosticsOf(preview.output)).toContain(
-      "This is checked again in the update, after setter, and stops it then.",
+      "It is checked again in the update, after setter, and stops the update if it is still violated.",
     );
     const up = await project.up();
     expect(diagnosticsOf(up.output)).toBe("");

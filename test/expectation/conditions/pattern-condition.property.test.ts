@@ -9,6 +9,14 @@ function matches(source: string, url: string, flags: string): boolean {
   return judge({ ...nothing, postWebhookUrl: url }, expectation).violations.length === 0;
 }
 
+function javaScript(source: string, flags: string): RegExp | undefined {
+  try {
+    return new RegExp(source, flags);
+  } catch {
+    return undefined;
+  }
+}
+
 const atom = fc.constantFrom(
   ..."abKks19.-/:_~",
   "\\.",
@@ -80,8 +88,11 @@ test("where a pattern is accepted, it matches exactly the URLs that it matches i
       } catch {
         return;
       }
+      const pattern = javaScript(text, flags.includes("u") ? flags : `${flags}u`);
+      // Some of RE2's syntax is none of JavaScript's, such as a repeated boundary.
+      fc.pre(pattern !== undefined);
       accepted += 1;
-      expect(isMatch).toBe(new RegExp(text, flags.includes("u") ? flags : `${flags}u`).test(live));
+      expect(isMatch).toBe(pattern?.test(live));
     }),
     { numRuns: 3_000 },
   );

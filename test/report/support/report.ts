@@ -109,7 +109,7 @@ export const services: readonly AuditedService[] = [
     remediation: [
       "To fix it at Twilio:",
       `  twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=${sidOf("3")} --post-webhook-url=https://hooks.example.com/post`,
-      "or change `expectations.yaml:7:3`, if the configuration is right as it is",
+      "Or change `expectations.yaml:7:3` if the configuration is right as it is",
     ],
   }),
   service("missing", "4", {

@@ -1,5 +1,5 @@
 // Judges configurations by an expectation that has every field, and every condition that goes with the others.
-const { verifyServiceWebhookConfiguration } = require("pulumi-twilio-conversations");
+const { compileExpectation, verifyServiceWebhookConfiguration } = require("pulumi-twilio-conversations");
 const { serviceSid, webhookOf } = require("../services.cjs");
 
 const accountSid = `AC${"a".repeat(32)}`;
@@ -31,11 +31,11 @@ function configurationOf(index) {
 function run({ verdicts, pattern, violated }) {
   const configurations = Array.from({ length: 1000 }, (_, index) => configurationOf(index));
   const { pattern: _pattern, ...withoutPattern } = expectation.postWebhookUrl;
-  const asked = {
+  const asked = compileExpectation({
     ...expectation,
     ...(pattern ? {} : { postWebhookUrl: withoutPattern }),
     ...(violated ? { method: ["GET"] } : {}),
-  };
+  });
   let violations = 0;
   const judge = (count) => {
     for (let index = 0; index < count; index += 1) {
