@@ -1,5 +1,5 @@
 import type { Violation } from "../../verdict/violation";
-import { mendingCommand } from "../../verdict/remediation-command";
+import { remediationCommand } from "../../verdict/remediation-command";
 import type { AuditDifference } from "../audit-report";
 
 const settable = ["preWebhookUrl", "postWebhookUrl", "method", "filters"] as const;
@@ -14,10 +14,8 @@ interface SettableDifference extends AuditDifference {
  */
 export function driftRemediation(differences: readonly AuditDifference[], chatServiceSid: string): readonly string[] {
   const changed: readonly SettableDifference[] = differences.filter(isSettable);
-  const command = mendingCommand(changed.map(asViolation), chatServiceSid);
-  const commanded = new Set<string>(
-    command === undefined ? [] : changed.filter(hasCommand).map(({ property }) => property),
-  );
+  const command = remediationCommand(changed.map(asViolation), chatServiceSid);
+  const commanded = new Set<string>(command?.sets);
   const others = differences.filter(({ property }) => !commanded.has(property)).map(({ property }) => property);
   return [
     ...(command === undefined
@@ -35,10 +33,6 @@ function isSettable(difference: AuditDifference): difference is SettableDifferen
 /** The recorded value as an expectation would demand it. */
 function asViolation({ property, recorded, live }: SettableDifference): Violation {
   return { property, condition: "equals", expected: recorded, found: live, secret: false, message: "" };
-}
-
-function hasCommand(difference: SettableDifference): boolean {
-  return mendingCommand([asViolation(difference)], "") !== undefined;
 }
 
 function variableStep([variable, property]: readonly [string, string]): string {
