@@ -8,7 +8,7 @@ import { ProviderAccount, problemWithConfiguration } from "./configuration";
 import { pluginFunctions } from "./functions/index";
 import { check, type CheckContext, type CheckOutcome } from "./resource/check";
 import { diff, read, type Difference, type ReadState } from "./resource/resource";
-import { openValue, UnsupportedValueError, type EngineValue } from "./wire/engine-value";
+import { openValue, UnsupportedValueError, type EngineValue, type ValuePath } from "./wire/engine-value";
 import { token } from "./schema/names";
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -49,7 +49,8 @@ export class Plugin {
       requireKnown(args.value as Properties, Object.keys(called.schema.inputs.properties));
       return called.run(args.value as Properties, {
         ...this.#context,
-        isSecret: (argument) => args.secretPaths.some(([first]) => first === undefined || first === argument),
+        isSecret: (argument) => pathsIn(args, argument).some((path) => path.length === 0),
+        secretPathsIn: (argument) => pathsIn(args, argument),
       });
     });
   }
@@ -78,6 +79,11 @@ export class Plugin {
   cancel(): void {
     this.#cancelled.abort(new Error("the engine has cancelled"));
   }
+}
+
+/** Where secrets are within an argument; the empty path if all of it is one, or has one in a list. */
+function pathsIn({ secretPaths }: EngineValue, argument: string): readonly ValuePath[] {
+  return secretPaths.filter(([first]) => first === undefined || first === argument).map((path) => path.slice(1));
 }
 
 function requireResource(type: string): void {

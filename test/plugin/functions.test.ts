@@ -89,6 +89,36 @@ test.each([
   expect(twilio.requests).toEqual([]);
 });
 
+test("verifyServiceWebhookConfiguration answers whether a configuration is as expected, and what is not", async () => {
+  const twilio = await startTwilio();
+  const engine = await startPlugin(configurationFor(twilio));
+  const verify = (expectation: object) =>
+    engine.invoke("verifyServiceWebhookConfiguration", { chatServiceSid: sid, expect: expectation });
+  expect(await verify({ postWebhookUrl: { host: ["hooks.example.com"] } })).toEqual({
+    result: { passed: true, violations: [] },
+    failures: [],
+  });
+  expect((await verify({ postWebhookUrl: { host: ["hooks.example.net"] }, method: ["GET"] })).result).toEqual({
+    passed: false,
+    violations: [
+      expect.objectContaining({ property: "postWebhookUrl", condition: "host" }),
+      expect.objectContaining({ property: "method", condition: "equals", message: expect.stringContaining("POST") }),
+    ],
+  });
+  expect((await verify({})).failures).toEqual([{ property: "", reason: expect.stringContaining("expect is empty") }]);
+});
+
+test("a violation of a secret expectation shows neither it nor what is live", async () => {
+  const twilio = await startTwilio();
+  const engine = await startPlugin(configurationFor(twilio));
+  const { result } = await engine.invoke("verifyServiceWebhookConfiguration", {
+    chatServiceSid: sid,
+    expect: { postWebhookUrl: { host: [secret("s3cret.example.com")] } },
+  });
+  expect(result["passed"]).toBe(false);
+  expect(JSON.stringify(result)).not.toMatch(/s3cret|hooks\.example/);
+});
+
 test("a function that the plugin does not have is an error of one sentence, and the plugin goes on", async () => {
   const twilio = await startTwilio();
   const engine = await startPlugin(configurationFor(twilio));

@@ -33,14 +33,14 @@ export const getServiceWebhookConfigurations: PluginFunction = {
       required: ["services"],
     },
   },
-  async run({ chatServiceSids }, { client, signal, isSecret }) {
+  async run({ chatServiceSids }, { client, signal, secretPathsIn }) {
     const readings = await readServiceWebhookConfigurations(
       client(),
       (chatServiceSids ?? undefined) as readonly string[] | undefined,
       { signal },
     );
     const services = readings.map(withSecretUrls);
-    return withSecrets({ services }, new Set(isSecret("chatServiceSids") ? ["services"] : []));
+    return withSecrets({ services }, new Set(secretPathsIn("chatServiceSids").length > 0 ? ["services"] : []));
   },
 };
 

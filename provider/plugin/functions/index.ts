@@ -2,6 +2,7 @@
 import { getServiceWebhookConfiguration } from "./get-service-webhook-configuration";
 import { getServiceWebhookConfigurations } from "./get-service-webhook-configurations";
 import { getWebhookConfiguration } from "./get-webhook-configuration";
+import { verifyServiceWebhookConfiguration } from "./verify-service-webhook-configuration";
 import type { PluginFunction } from "./plugin-function";
 
 /** Every function of the plugin. */
@@ -9,4 +10,5 @@ export const pluginFunctions: readonly PluginFunction[] = [
   getServiceWebhookConfiguration,
   getServiceWebhookConfigurations,
   getWebhookConfiguration,
+  verifyServiceWebhookConfiguration,
 ];

@@ -1,4 +1,5 @@
 import type { AccountClient } from "../../request/account-client";
+import type { ValuePath } from "../wire/engine-value";
 import type { FunctionSchema } from "../schema/schema-types";
 
 /** The account and the arguments that a function works with. */
@@ -7,8 +8,10 @@ export interface FunctionContext {
   client(): AccountClient;
   /** Aborted when the engine cancels. */
   readonly signal: AbortSignal;
-  /** The paths of the arguments that are secret, joined by dots. */
+  /** Whether all of an argument is secret. */
   isSecret(argument: string): boolean;
+  /** Where secrets are within an argument. */
+  secretPathsIn(argument: string): readonly ValuePath[];
 }
 
 /** A function that programs in any language call. */

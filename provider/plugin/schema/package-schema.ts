@@ -1,6 +1,7 @@
 // Tested by test/plugin/schema.test.ts
 import { pluginFunctions } from "../functions/index";
 import { readingTypes } from "../functions/get-service-webhook-configurations";
+import { violationTypes } from "../functions/verify-service-webhook-configuration";
 import { resourceSchema } from "../resource/resource-schema";
 import { expectationTypes } from "./expectation-types";
 import { packageName, token } from "./names";
@@ -36,7 +37,10 @@ export function packageSchema(version: string): Readonly<Record<string, unknown>
     },
     resources: { [token("ServiceWebhookConfiguration")]: resourceSchema },
     types: Object.fromEntries(
-      Object.entries({ ...expectationTypes, ...readingTypes }).map(([name, type]) => [token(name), type]),
+      Object.entries({ ...expectationTypes, ...readingTypes, ...violationTypes }).map(([name, type]) => [
+        token(name),
+        type,
+      ]),
     ),
     functions: Object.fromEntries(pluginFunctions.map(({ token: name, schema }) => [name, schema])),
   };
