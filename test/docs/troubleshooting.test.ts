@@ -151,6 +151,8 @@ const mistakes: readonly (() => unknown)[] = [
   inPlugin("check", token("ServiceWebhookConfiguration"), { chatServiceSid: sid, enforcement: "advisory" }),
   () => new twilio.WebhookGate("c", { services: {} }),
   () => new twilio.WebhookGate("d", { services: { chat: { chatServiceSid: sid } as never } }),
+  () => twilio.getServiceWebhookConfiguration({ chatServiceSid: sid, account: "empty" }),
+  () => twilio.assertServiceWebhookConfiguration({ target: "webhook" } as never, { method: "GET" }),
   () => twilio.verifyServiceWebhookConfiguration(undefined as never, { method: "GET" }),
   () => twilio.verifyServiceWebhookConfiguration(live, { method: notYetKnown } as never),
   () => requestUrl("https://conversations.twilio.com", "/v1/../x"),
@@ -234,7 +236,10 @@ async function caught(mistake: () => unknown): Promise<Given> {
 let given: readonly Given[];
 
 beforeAll(async () => {
-  await pulumi.runtime.setMocks({ call: () => live, newResource: ({ inputs, name }) => ({ id: name, state: inputs }) });
+  await pulumi.runtime.setMocks({
+    call: ({ inputs }) => ((inputs as { account?: string }).account === "empty" ? {} : live),
+    newResource: ({ inputs, name }) => ({ id: name, state: inputs }),
+  });
   given = await Promise.all(mistakes.map(caught));
 });
 
