@@ -2,7 +2,7 @@ import type { PolicyConfigSchema, PolicyResource, StackValidationPolicy } from "
 import { InvalidInputError } from "../errors/invalid-input-error";
 import { kindOf } from "../text/kind-of";
 import { printableText } from "../text/printable";
-import { resourceType } from "../recording/recorded-type";
+import { isRecordedType } from "../recording/recorded-type";
 import { canonicalSid } from "../service-sid/same-sid";
 import { requireServiceSid } from "../service-sid/service-sid";
 import { knownProperty } from "./known-property";
@@ -104,7 +104,7 @@ async function validateStack(
   reportViolation: (message: string, urn: string) => void,
 ): Promise<void> {
   const records = resources
-    .filter(({ type }) => type === resourceType)
+    .filter(({ type }) => isRecordedType(type))
     .map(({ props }) => knownProperty(props, "chatServiceSid"));
   const recorded = new Set(
     records.flatMap((sid) => (sid.isKnown && typeof sid.value === "string" ? [canonicalSid(sid.value)] : [])),

@@ -1,7 +1,7 @@
 import type { PolicyConfigSchema, ResourceValidationPolicy } from "@pulumi/policy";
 import { expectationSchema } from "../expectation/expectation-schema";
 import type { ServiceWebhookExpectation } from "../expectation/service-webhook-expectation";
-import { resourceType } from "../recording/recorded-type";
+import { isRecordedType, pluginResourceType, resourceType } from "../recording/recorded-type";
 import { expectationChoice } from "./expectation-choice";
 import { judgeResource, type ExpectationSettings } from "./judge-resource";
 import { requireFlag, type PolicyOptions } from "./policy-options";
@@ -81,8 +81,8 @@ export function webhookExpectationPolicy(options: WebhookExpectationPolicyOption
     // The type that the SDK gives a schema lacks some of the keywords that the engine knows.
     configSchema: configSchema as PolicyConfigSchema,
     validateResource: (args, reportViolation) => {
-      if (args.type !== resourceType) {
-        return args.notApplicable(`it is for resources of type ${resourceType}`);
+      if (!isRecordedType(args.type)) {
+        return args.notApplicable(`it is for resources of type ${resourceType} or ${pluginResourceType}`);
       }
       judgeResource(args, settings(args.getConfig()), reportViolation);
     },

@@ -3,6 +3,14 @@
 /** The resource's type. */
 export const resourceType = "pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration";
 
+/** The type of the same resource in programs of other languages, which the plugin provides. */
+export const pluginResourceType = "twilio-conversations:index:ServiceWebhookConfiguration";
+
+/** Whether a resource of this type is a recorded webhook configuration, whichever language its program has. */
+export function isRecordedType(type: unknown): boolean {
+  return type === resourceType || type === pluginResourceType;
+}
+
 /** What Pulumi's dynamic-provider process runs to get at the provider. */
 export const providerText =
   'exports.handler = () => require("pulumi-twilio-conversations/dynamic-provider").handler();';

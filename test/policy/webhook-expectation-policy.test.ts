@@ -7,6 +7,7 @@ import {
   record,
   recordType,
   secret,
+  pluginRecordType,
   sid,
   unknownList,
   unknownText,
@@ -79,10 +80,16 @@ test("A service that was never configured breaks what asks for something to be s
   ]);
 });
 
+test("What a program in another language records is judged as any other", async () => {
+  const { props, name } = record(hijacked);
+  const { violations } = await pack.analyze({ type: pluginRecordType, name, props });
+  expect(violations.map(({ message }) => message)).toEqual([expect.stringContaining("postWebhookUrl.host")]);
+});
+
 test("Other resources are none of its business", async () => {
   expect(await pack.analyze(other({ postWebhookUrl: "http://a.example" }))).toEqual({
     violations: [],
-    notApplicable: [{ policy, reason: `it is for resources of type ${recordType}` }],
+    notApplicable: [{ policy, reason: `it is for resources of type ${recordType} or ${pluginRecordType}` }],
   });
 });
 

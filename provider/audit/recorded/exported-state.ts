@@ -2,8 +2,10 @@ import { isList, kindOf } from "../../text/kind-of";
 import { readExpectation } from "../../expectation/compile-expectation";
 import type { CompiledExpectation } from "../../expectation/compiled-expectation";
 import { recordedProperties } from "../../recording/recorded-properties";
-import { resourceType } from "../../recording/recorded-type";
+import { isRecordedType, pluginResourceType } from "../../recording/recorded-type";
 import { isServiceSid } from "../../service-sid/service-sid";
+import { fromPortable } from "../../expectation/portable-expectation";
+import { ExplicitProviders } from "./explicit-providers";
 import type { WebhookProperty, WebhookValues } from "../webhook-values";
 import type { RecordedService } from "./recorded-service";
 import { hasOpenSecret, openSecrets, type OpenedValue } from "./state-secrets";
@@ -45,18 +47,23 @@ export function recordedServices(
     throw new TypeError("is an exported state whose resources are not a list");
   }
   const canBeNull = areNullsDecrypted || hasOpenSecret(deployment);
-  return resources
-    .map((resource) => fieldsOf(resource) ?? {})
-    .filter((resource) => resource["type"] === resourceType && resource["delete"] !== true)
-    .map((resource) => recordedService(resource, canBeNull));
+  const all = resources.map((resource) => fieldsOf(resource) ?? {});
+  const providers = new ExplicitProviders(all, canBeNull);
+  return all
+    .filter((resource) => isRecordedType(resource["type"]) && resource["delete"] !== true)
+    .map((resource) => recordedService(resource, canBeNull, providers));
 }
 
-function recordedService(resource: Fields, canBeNull: boolean): RecordedService {
+function recordedService(resource: Fields, canBeNull: boolean, providers: ExplicitProviders): RecordedService {
   const urn = String(resource["urn"]);
   const outputs = openSecrets(resource["outputs"] ?? {}, canBeNull);
   const fields = fieldsOf(outputs.value) ?? {};
   const { values, fault: wrongValue } = readValues(fields);
-  const { expectation, fault: wrongExpectation } = readRecordedExpectation(fields, outputs);
+  const { expectation, fault: wrongExpectation } = readRecordedExpectation(
+    fields,
+    outputs,
+    resource["type"] === pluginResourceType,
+  );
   const account = fields["account"];
   const sid = resource["id"];
   const fault =
@@ -69,6 +76,7 @@ function recordedService(resource: Fields, canBeNull: boolean): RecordedService 
     chatServiceSid: String(sid),
     hasSecretSid: isSecret(outputs, "chatServiceSid"),
     account: typeof account === "string" ? account : undefined,
+    providerSettings: providers.settingsOf(resource["provider"]),
     resource: urn.slice(urn.lastIndexOf("::") + 2),
     urn,
     project: urn.split("::")[1] ?? "",
@@ -109,12 +117,15 @@ function isOfItsType(property: WebhookProperty, value: unknown): boolean {
 function readRecordedExpectation(
   fields: Fields,
   { secretPaths }: OpenedValue,
+  isPortable: boolean,
 ): { readonly expectation: CompiledExpectation | undefined; readonly fault?: string } {
   if (fields["expect"] === undefined) {
     return { expectation: undefined };
   }
   const within = secretPaths.filter(([first]) => first === "expect" || first === undefined);
-  const reading = readExpectation(fields["expect"], { secretPaths: within.map((path) => path.slice(1)) });
+  const recorded = { value: fields["expect"], secretPaths: within.map((path) => path.slice(1)) };
+  const { value, secretPaths: secretParts } = isPortable ? fromPortable(recorded) : recorded;
+  const reading = readExpectation(value, { secretPaths: secretParts });
   if ("compiled" in reading) {
     return { expectation: reading.compiled };
   }

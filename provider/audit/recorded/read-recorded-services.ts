@@ -3,6 +3,7 @@ import { mapInParallel } from "../../result/map-in-parallel";
 import type { AuditPlan } from "../audit-plan";
 import type { AuditSource } from "../audit-report";
 import type { AuditEvidence } from "../audit-evidence";
+import type { LiveAccount } from "../live/live-account";
 import { noConfig, type LiveAccounts } from "../live/live-accounts";
 import { recordedServices } from "./exported-state";
 import { projectName } from "./project-name";
@@ -43,7 +44,11 @@ export async function readStateFiles(plan: AuditPlan, accounts: LiveAccounts, ev
       warnOfNone(`state ${file}`, services, evidence);
       for (const recorded of services) {
         const source: AuditSource = { kind: "state", file, resource: recorded.resource, urn: recorded.urn };
-        evidence.recorded.push({ source, recorded, account: accounts.find(recorded.account, noConfig) });
+        evidence.recorded.push({
+          source,
+          recorded,
+          account: accounts.find(recorded.account, recorded.providerSettings ?? noConfig),
+        });
       }
     } catch (error) {
       plan.signal.throwIfAborted();
@@ -89,9 +94,21 @@ async function readStack(
   return services.map((recorded) => ({
     source: { kind: "stack", stack, resource: recorded.resource, urn: recorded.urn },
     recorded,
-    account: typeof config === "string" ? config : accounts.find(recorded.account, config?.lookUp),
+    account: accountOf(recorded, config, accounts),
     configNote: typeof config === "object" && config.isEmpty ? emptyConfigNote(stack) : undefined,
   }));
+}
+
+/** An explicit provider has settings of its own, whatever the stack's config has. */
+function accountOf(
+  { account, providerSettings }: RecordedService,
+  config: StackConfig | string | undefined,
+  accounts: LiveAccounts,
+): LiveAccount | string {
+  if (providerSettings !== undefined) {
+    return accounts.find(account, providerSettings);
+  }
+  return typeof config === "string" ? config : accounts.find(account, config?.lookUp);
 }
 
 function emptyConfigNote(stack: string): string {

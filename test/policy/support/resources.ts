@@ -12,6 +12,9 @@ export const unknownList = "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2";
 
 export const recordType = "pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration";
 
+/** The type of the same resource in programs of other languages. */
+export const pluginRecordType = "twilio-conversations:index:ServiceWebhookConfiguration";
+
 /** A secret value, as it stands on the wire. */
 export function secret(value: JavaScriptValue): Properties {
   return { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", value };
