@@ -1,3 +1,4 @@
+// Tested by test/engine/resource/recording.test.ts
 import type { dynamic } from "@pulumi/pulumi";
 import { RecordingProvider } from "./output/dynamic-provider/recording-provider";
 

@@ -1,3 +1,4 @@
+// Tested by test/credentials/base-url.test.ts
 import { ConfigurationError } from "../errors/configuration-error";
 import { parseBaseUrl } from "./base-url";
 import type { SettingsSource } from "./settings-source";

@@ -1,3 +1,4 @@
+// Tested by test/credentials/choose-credentials.test.ts
 import { ConfigurationError } from "../errors/configuration-error";
 import type { CredentialKey, SettingsSource } from "./settings-source";
 

@@ -1,3 +1,4 @@
+// Tested by test/credentials/choose-credentials.test.ts
 import { configNamespace, environmentSuffix } from "./account-name";
 
 /** The settings that make a credential. */

@@ -1,3 +1,4 @@
+// Tested by test/expectation/compile-expectation.test.ts
 import type { Condition, ExpectedProperty } from "./conditions/condition";
 import type { LiveUrl } from "./conditions/live-url";
 import type { LiveFilters } from "./filters-expectation";

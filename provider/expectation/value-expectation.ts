@@ -1,3 +1,4 @@
+// Tested by test/expectation/findings.test.ts
 import type { WebhookMethod } from "../result/service-webhook-configuration";
 import type { Condition } from "./conditions/condition";
 import type { ExpectationNode } from "./reading/expectation-node";

@@ -1,3 +1,4 @@
+// Tested by test/policy/webhook-expectation-policy.test.ts
 import { InvalidInputError } from "../errors/invalid-input-error";
 import { compileExpectation } from "../expectation/compile-expectation";
 import { notYetKnown } from "../expectation/reading/not-yet-known";

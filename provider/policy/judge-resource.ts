@@ -1,3 +1,4 @@
+// Tested by test/policy/webhook-expectation-policy.test.ts
 import type { ResourceValidationArgs } from "@pulumi/policy";
 import { secretPlaceholder } from "../text/secret-placeholder";
 import { recordedProperties } from "../recording/recorded-properties";

@@ -1,3 +1,4 @@
+// Tested by test/policy/recorded-services-policy.test.ts
 /** A property's value, or why there is none yet. */
 export type KnownProperty =
   | { readonly isKnown: true; readonly value: unknown }

@@ -1,3 +1,4 @@
+// Tested by test/policy/webhook-expectation-policy.test.ts
 import { InvalidInputError } from "../errors/invalid-input-error";
 import { didYouMean } from "../text/did-you-mean";
 import { readObject } from "../expectation/reading/plain-data";

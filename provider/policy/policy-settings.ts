@@ -1,3 +1,4 @@
+// Tested by test/policy/webhook-expectation-policy.test.ts
 import { frozenCopy } from "../expectation/reading/frozen-copy";
 import { asRunError } from "../errors/run-error";
 import { policyHead, requireOptions, type Given } from "./policy-options";

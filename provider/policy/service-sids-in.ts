@@ -1,3 +1,4 @@
+// Tested by test/policy/recorded-services-policy.test.ts
 import { secretPlaceholder } from "../text/secret-placeholder";
 
 /**

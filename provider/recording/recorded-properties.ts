@@ -1,3 +1,4 @@
+// Tested by test/audit/recorded/exported-state.test.ts
 import type { GetServiceWebhookConfigurationResult } from "../result/service-webhook-configuration";
 
 /** The properties of a recorded resource that are read, as opposed to given: what is recorded, judged and compared. */

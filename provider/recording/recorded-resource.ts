@@ -1,3 +1,4 @@
+// Tested by test/output/dynamic-provider/recording-provider.test.ts
 import { isDeepStrictEqual } from "node:util";
 import { isTwilioApiError } from "../errors/twilio-api-error";
 import type { AccountClient } from "../request/account-client";

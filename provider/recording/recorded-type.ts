@@ -1,3 +1,5 @@
+// Tested by test/engine/resource/recording.test.ts
+
 // Both stand in the state of people's stacks: neither may ever change, nor may the entry point that the text names.
 
 /** The resource's type. */

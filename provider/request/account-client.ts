@@ -1,3 +1,4 @@
+// Tested by test/result/list-services.test.ts
 import { requireAccountName } from "../credentials/account-name";
 import { chooseCredentials } from "../credentials/choose-credentials";
 import { configSource, environmentSource, type ConfigLookup, type Environment } from "../credentials/settings-source";

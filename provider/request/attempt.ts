@@ -1,3 +1,4 @@
+// Tested by test/request/leaks.test.ts
 import type { Agent } from "node:http";
 import type { Answer } from "../response/answer";
 import { cleanText } from "../text/clean-text";

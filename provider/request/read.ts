@@ -1,3 +1,4 @@
+// Tested by test/request/faults/statuses.test.ts
 import type { Answer } from "../response/answer";
 import { AttemptFailure, type Failure } from "./failure/failure";
 import { failureError, slotTimeoutError, type ReadSituation } from "./failure/failure-error";

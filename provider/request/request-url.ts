@@ -1,3 +1,4 @@
+// Tested by test/request/client.test.ts
 import { InvalidInputError } from "../errors/invalid-input-error";
 import { parseUrl } from "../url/parse-url";
 

@@ -1,3 +1,4 @@
+// Tested by test/response/api-error.test.ts
 /** What the reader of an error can do about a status, by Twilio's meaning of it. */
 const steps: Readonly<Record<number, readonly string[]>> = {
   401: [

@@ -1,3 +1,4 @@
+// Tested by test/response/service-webhook-configuration.test.ts
 import { kindOf } from "../text/kind-of";
 import { parseUrl } from "../url/parse-url";
 

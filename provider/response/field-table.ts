@@ -1,3 +1,4 @@
+// Tested by test/response/service-webhook-configuration.test.ts
 import { mismatch, type FieldKind } from "./field-kind";
 import { fieldFormatError } from "./format-error";
 

@@ -1,3 +1,4 @@
+// Tested by test/response/json-object.test.ts
 import { ResponseFormatError } from "../errors/response-format-error";
 
 /** The error for an answer that is wrong as a whole; `got` says what came, and must not quote it. */

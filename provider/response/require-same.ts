@@ -1,3 +1,4 @@
+// Tested by test/response/service-webhook-configuration.test.ts
 import { isSameSid } from "../service-sid/same-sid";
 import type { ReadContext } from "./field-table";
 import { fieldFormatError } from "./format-error";

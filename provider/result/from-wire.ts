@@ -1,3 +1,4 @@
+// Tested by test/result/read-service-webhook-configurations.test.ts
 import type { ServiceWebhookConfigurationWire } from "../response/service-webhook-configuration";
 import type { GetServiceWebhookConfigurationResult } from "./service-webhook-configuration";
 import { knownWebhookFilters } from "./webhook-filter";

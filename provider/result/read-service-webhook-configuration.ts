@@ -1,3 +1,4 @@
+// Tested by test/result/read-service-webhook-configurations.test.ts
 import type { AccountClient } from "../request/account-client";
 import type { ReadOptions } from "../request/client";
 import { parseServiceWebhookConfiguration } from "../response/service-webhook-configuration";

@@ -1,3 +1,4 @@
+// Tested by test/url/secret-url.test.ts
 import { isSecretUrl } from "../url/secret-url";
 import type { GetServiceWebhookConfigurationResult } from "./service-webhook-configuration";
 

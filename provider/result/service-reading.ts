@@ -1,3 +1,4 @@
+// Tested by test/result/read-service-webhook-configurations.test.ts
 import type { TwilioConversationsError } from "../errors/twilio-conversations-error";
 import type { GetServiceWebhookConfigurationResult } from "./service-webhook-configuration";
 

@@ -1,3 +1,4 @@
+// Tested by test/output/sdk/promise-or-output.test.ts
 import type { Output } from "@pulumi/pulumi";
 
 /**

@@ -1,3 +1,4 @@
+// Tested by test/expectation/findings.test.ts
 /** Whether a value is an array; `Array.isArray` throws where it is a revoked proxy. */
 export function isList(value: unknown): value is readonly unknown[] {
   try {

@@ -1,3 +1,4 @@
+// Tested by test/text/workflow-command.test.ts
 import { withoutCommands } from "./workflow-command";
 
 /** A value that JSON can hold. */

@@ -1,3 +1,4 @@
+// Tested by test/output/functions/get-service-webhook-configuration.test.ts
 import { secretPlaceholder } from "./secret-placeholder";
 
 /** Takes a value that the program marked as secret out of an error's message, stack and own properties. */

@@ -1,3 +1,4 @@
+// Tested by test/expectation/url-expectation.test.ts
 import type { ReadableUrl, UnreadableUrl } from "./readable-url";
 
 /** The parts in which two URLs can differ, in the order that they have in a URL. */

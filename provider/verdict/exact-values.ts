@@ -1,3 +1,4 @@
+// Tested by test/verdict/remediation-command.test.ts
 import { nearestWord } from "../text/did-you-mean";
 import { type Json } from "../text/printable";
 import { secretPlaceholder } from "../text/secret-placeholder";

@@ -1,3 +1,4 @@
+// Tested by test/verdict/remediation-command.test.ts
 import type { ExpectedProperty } from "../expectation/conditions/condition";
 import type { Violation } from "./violation";
 

@@ -1,6 +1,7 @@
 // Checks of the sources. Each is a well-known tool with its settings at the root, or a check of this folder.
 import { mustPass } from "./must-pass.mjs";
 import { checkPlainEnglish } from "./plain-english.mjs";
+import { checkTestedBy } from "./tested-by.mjs";
 
 /** Modules whose exports are for others than this repository's own modules. */
 const forOthers = ["provider/(index|dynamic-provider|(audit|policy|testing)/index)", "test/types/", "/state-fixtures/"];
@@ -29,5 +30,6 @@ export const sourceGates = [
         `--ignoreFiles=${forOthers.join("|")}`,
       ]),
   },
+  { title: "one finds what tests each module", run: checkTestedBy },
   { title: "messages, comments and documents are in plain English", run: checkPlainEnglish },
 ];

@@ -1,3 +1,4 @@
+// Tested by test/audit/schemas.test.ts
 import { expectationSchema, type JsonSchema } from "../../expectation/expectation-schema";
 
 /** The JSON Schema of an expectations file, which is published as `schemas/expectations.schema.json`. */

@@ -1,3 +1,4 @@
+// Tested by test/audit/expectations/read-expectations.test.ts
 import { canonicalSid } from "../../service-sid/same-sid";
 import type { FileExpectation, SidExpectation } from "./file-expectation";
 import { NamePatterns } from "./name-patterns";

@@ -1,3 +1,4 @@
+// Tested by test/audit/expectations/name-pattern.test.ts
 import type { PatternExpectation } from "./file-expectation";
 import { compileNamePattern, isExactName, type NameMatcher } from "./name-pattern";
 

@@ -1,3 +1,4 @@
+// Tested by test/audit/expectations/read-expectations.test.ts
 import type { Alias, Document, LineCounter, Node, Pair, YAMLMap } from "yaml";
 
 type Yaml = typeof import("yaml");

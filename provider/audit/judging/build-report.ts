@@ -1,3 +1,4 @@
+// Tested by test/audit/audit.test.ts
 import type { AuditPlan } from "../audit-plan";
 import {
   reportVersion,

@@ -1,3 +1,4 @@
+// Tested by test/audit/audit.test.ts
 import type { Violation } from "../../verdict/violation";
 import { remediationCommand } from "../../verdict/remediation-command";
 import type { AuditDifference } from "../audit-report";

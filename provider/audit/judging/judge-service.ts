@@ -1,3 +1,4 @@
+// Tested by test/audit/audit.test.ts
 import { isDeepStrictEqual } from "node:util";
 import type { CompiledExpectation } from "../../expectation/compiled-expectation";
 import type { GetWebhookConfigurationResult } from "../../result/account-webhook-configuration";

@@ -1,3 +1,4 @@
+// Tested by test/audit/audit.test.ts
 import type { GetWebhookConfigurationResult } from "../../result/account-webhook-configuration";
 import { secretProperties } from "../../result/secret-properties";
 import type { LiveAccount } from "../live/live-account";

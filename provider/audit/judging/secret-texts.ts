@@ -1,3 +1,4 @@
+// Tested by test/audit/audit.test.ts
 import { knownWebhookFilters } from "../../result/webhook-filter";
 import { printableText } from "../../text/printable";
 import { secretPlaceholder } from "../../text/secret-placeholder";

@@ -1,3 +1,4 @@
+// Tested by test/audit/audit.test.ts
 import { canonicalSid, isSameSid } from "../../service-sid/same-sid";
 import { isServiceSid } from "../../service-sid/service-sid";
 import type { AuditEvidence, RecordedSource } from "../audit-evidence";

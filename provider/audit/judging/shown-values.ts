@@ -1,3 +1,4 @@
+// Tested by test/audit/shown-secrets.test.ts
 import { secretProperties } from "../../result/secret-properties";
 import { secretPlaceholder } from "../../text/secret-placeholder";
 import type { ShownValues } from "../audit-report";

@@ -1,3 +1,4 @@
+// Tested by test/audit/audit.test.ts
 import { canonicalSid } from "../../service-sid/same-sid";
 import { isConfigurationError } from "../../errors/configuration-error";
 import { isTwilioApiError } from "../../errors/twilio-api-error";

@@ -1,3 +1,4 @@
+// Tested by test/audit/audit.test.ts
 import { isConfigurationError } from "../../errors/configuration-error";
 import { isInvalidInputError } from "../../errors/invalid-input-error";
 import type { ConfigLookup, Environment } from "../../credentials/settings-source";

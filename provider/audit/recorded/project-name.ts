@@ -1,3 +1,4 @@
+// Tested by test/audit/audit.test.ts
 import { access } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { readTextFile } from "../text-file";

@@ -1,3 +1,4 @@
+// Tested by test/engine/audit/audit.test.ts
 import { spawn } from "node:child_process";
 import type { Environment } from "../../credentials/settings-source";
 

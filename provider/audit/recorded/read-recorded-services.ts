@@ -1,3 +1,4 @@
+// Tested by test/audit/audit.test.ts
 import { resolve } from "node:path";
 import { mapInParallel } from "../../result/map-in-parallel";
 import type { AuditPlan } from "../audit-plan";

@@ -1,3 +1,4 @@
+// Tested by test/audit/recorded/exported-state.test.ts
 import type { ExpectationPath } from "../../expectation/reading/expectation-node";
 
 /** A value of a state without the form that secrets have there. */

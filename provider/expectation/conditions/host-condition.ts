@@ -1,3 +1,4 @@
+// Tested by test/expectation/url-expectation.test.ts
 import type { Condition } from "./condition";
 import type { ExpectationNode } from "../reading/expectation-node";
 import { canonicalHost } from "../../url/canonical-host";

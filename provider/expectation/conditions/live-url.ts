@@ -1,3 +1,4 @@
+// Tested by test/expectation/conditions/url-condition.test.ts
 import { readUrl, type ReadableUrl, type UnreadableUrl } from "../../url/readable-url";
 
 /** A URL as Twilio has it, taken apart when the first condition needs it, and once. */

@@ -1,3 +1,4 @@
+// Tested by test/expectation/refusals.test.ts
 import { isSecretUrl } from "../../url/secret-url";
 import { didYouMean } from "../../text/did-you-mean";
 import { notYetKnown } from "./not-yet-known";

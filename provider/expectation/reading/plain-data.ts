@@ -1,3 +1,4 @@
+// Tested by test/expectation/reading/frozen-copy.test.ts
 import { kindOf } from "../../text/kind-of";
 
 /** Why a value is not plain data. It follows the value's name: `expect.method is an object of class Date`. */

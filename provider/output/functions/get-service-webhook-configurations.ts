@@ -1,3 +1,4 @@
+// Tested by test/engine/plural.test.ts
 import type * as pulumi from "@pulumi/pulumi";
 import type { ServiceWebhookConfigurationReading } from "../../result/service-reading";
 import type {

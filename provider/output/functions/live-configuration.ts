@@ -1,3 +1,4 @@
+// Tested by test/engine/gate/assert.test.ts
 import type * as pulumi from "@pulumi/pulumi";
 import type { GetServiceWebhookConfigurationResult } from "../../result/service-webhook-configuration";
 import { liveRead } from "./live-read";

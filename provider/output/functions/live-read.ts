@@ -1,3 +1,4 @@
+// Tested by test/output/functions/get-service-webhook-configuration.test.ts
 import * as pulumi from "@pulumi/pulumi";
 import { InvalidInputError } from "../../errors/invalid-input-error";
 import { asRunError } from "../../errors/run-error";

@@ -1,3 +1,4 @@
+// Tested by test/output/functions/get-service-webhook-configuration.test.ts
 import type { AccountClient } from "../../request/account-client";
 import type { RequestEvent } from "../../request/request-event";
 import { recordedProperties } from "../../recording/recorded-properties";

@@ -1,3 +1,4 @@
+// Tested by test/engine/plural.test.ts
 import * as pulumi from "@pulumi/pulumi";
 import { anyOutput } from "../sdk/any-output";
 import { dependenciesDone } from "../sdk/dependencies-done";

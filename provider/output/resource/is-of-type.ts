@@ -1,3 +1,4 @@
+// Tested by test/engine/gate/webhook-gate.test.ts
 /**
  * Whether `value` is a resource of this type, whichever copy of Pulumi's SDK made it. The SDK for policies asks a class
  * with an object that has the type and nothing else.

@@ -1,3 +1,4 @@
+// Tested by test/engine/automation/automation-folder.test.ts
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";

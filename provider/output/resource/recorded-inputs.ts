@@ -1,3 +1,4 @@
+// Tested by test/engine/resource/inputs.test.ts
 import * as pulumi from "@pulumi/pulumi";
 import { isTwilioConversationsError } from "../../errors/twilio-conversations-error";
 import { InvalidInputError } from "../../errors/invalid-input-error";

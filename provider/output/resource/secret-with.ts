@@ -1,3 +1,4 @@
+// Tested by test/engine/resource/inputs.test.ts
 import * as pulumi from "@pulumi/pulumi";
 import { replaceOutputs } from "../sdk/replace-outputs";
 

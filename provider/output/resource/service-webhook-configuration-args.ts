@@ -1,3 +1,4 @@
+// Tested by test/output/resource/known-arguments.test.ts
 import type * as pulumi from "@pulumi/pulumi";
 import type { Enforcement } from "../../verdict/enforcement";
 import type { ServiceWebhookExpectationInput } from "../gate/gate-input";

@@ -1,3 +1,4 @@
+// Tested by test/engine/resource/inputs.test.ts
 import * as pulumi from "@pulumi/pulumi";
 
 /** What the SDK keeps of a component: its children, and a promise for the end of its construction. */

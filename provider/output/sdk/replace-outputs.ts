@@ -1,3 +1,4 @@
+// Tested by test/output/sdk/mocked.test.ts
 import * as pulumi from "@pulumi/pulumi";
 
 /** Puts another output in the place of each of a resource's own, but for those that every resource has. */

@@ -1,3 +1,4 @@
+// Tested by test/output/stack/debug-lines.test.ts
 import * as pulumi from "@pulumi/pulumi";
 
 /**

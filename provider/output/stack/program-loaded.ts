@@ -1,3 +1,4 @@
+// Tested by test/output/functions/assert-service-webhook-configuration.test.ts
 import * as pulumi from "@pulumi/pulumi";
 
 /**

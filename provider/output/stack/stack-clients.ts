@@ -1,3 +1,4 @@
+// Tested by test/output/functions/get-service-webhook-configuration.test.ts
 import * as pulumi from "@pulumi/pulumi";
 import type { AccountClient } from "../../request/account-client";
 import { ClientCache } from "../../request/client-cache";

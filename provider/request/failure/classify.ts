@@ -1,3 +1,4 @@
+// Tested by test/request/faults/statuses.test.ts
 import { AttemptFailure, type Failure } from "./failure";
 
 /**

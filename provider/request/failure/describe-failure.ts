@@ -1,3 +1,4 @@
+// Tested by test/request/faults/statuses.test.ts
 import type { Failure, Peer } from "./failure";
 import { networkFaults } from "../retry/retryable";
 

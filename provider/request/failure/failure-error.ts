@@ -1,3 +1,4 @@
+// Tested by test/request/faults/statuses.test.ts
 import { configNamespace, environmentSuffix } from "../../credentials/account-name";
 import { NetworkError } from "../../errors/network-error";
 import { RequestTimeoutError } from "../../errors/request-timeout-error";

@@ -1,3 +1,4 @@
+// Tested by test/request/retry/retryable.test.ts
 import type { Answer } from "../../response/answer";
 
 /** Who failed: the API's host, or the proxy on the way to it; with a port where it is not the default one. */

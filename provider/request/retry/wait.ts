@@ -1,3 +1,4 @@
+// Tested by test/request/cancellation.test.ts
 /** Waits that many seconds. Rejects with the signal's reason as soon as that is aborted. */
 export function wait(seconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+// Tested by test/request/faults/limits.test.ts
 import type { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate, inflateRaw } from "node:zlib";

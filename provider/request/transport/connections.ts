@@ -1,3 +1,4 @@
+// Tested by test/request/faults/idle-connections.test.ts
 import { Agent } from "node:http";
 import { Agent as SecureAgent, type AgentOptions } from "node:https";
 import type { Proxy } from "./proxy";

@@ -1,3 +1,4 @@
+// Tested by test/request/faults/broken-connections.test.ts
 import type { Agent, ClientRequest } from "node:http";
 import type { Readable } from "node:stream";
 import type { Cancellation } from "../cancellation";

@@ -1,3 +1,4 @@
+// Tested by test/request/faults/proxies.test.ts
 import { request as plainRequest, type ClientRequest } from "node:http";
 import { Agent, request as secureRequest, type AgentOptions, type RequestOptions } from "node:https";
 import { isIPv6, type Socket } from "node:net";

@@ -1,3 +1,4 @@
+// Tested by test/testing/emulator/server.test.ts
 /** The headers that Twilio documents for its answers; the request's own come on top. */
 export const documentedHeaders: Readonly<Record<string, string>> = {
   "Access-Control-Allow-Origin": "*",

@@ -1,3 +1,4 @@
+// Tested by test/testing/emulator/server.test.ts
 import { AccountStore, type EmulatorAccount } from "./accounts/accounts";
 import { AccountWebhookStore } from "./accounts/account-webhook-store";
 import { Concurrency } from "./concurrency";

@@ -1,3 +1,4 @@
+// Tested by test/testing/emulator/accounts/accounts.test.ts
 import { randomBytes } from "node:crypto";
 
 /** The prefixes of the SIDs that the emulator makes up: account, API key, service, request. */

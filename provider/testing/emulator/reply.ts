@@ -1,3 +1,4 @@
+// Tested by test/testing/emulator/error-bodies.test.ts
 /** The emulator's answer, before any fault. */
 export interface Reply {
   readonly status: number;

@@ -1,3 +1,4 @@
+// Tested by test/testing/emulator/server.test.ts
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AccountStore } from "./accounts/accounts";
 import type { Concurrency } from "./concurrency";

@@ -1,3 +1,4 @@
+// Tested by test/testing/emulator/server.test.ts
 import type { AccountStore, EmulatorAccount } from "./accounts/accounts";
 import type { AccountWebhookStore } from "./accounts/account-webhook-store";
 import { errorReply, methodNotAllowed, notFound, type ApiFailure, type ErrorFormat } from "./error-bodies";

@@ -1,3 +1,4 @@
+// Tested by test/testing/emulator/faults/fault-injection.test.ts
 /** Part of every fault. */
 interface Delayed {
   /** Milliseconds before anything else happens. @default 0 */
