@@ -44,7 +44,7 @@ test("The package holds its license, its readme and its history of changes", () 
 
 test("Besides those it holds compiled modules, their types and the schemas, and nothing else: no sources, tests or tools", () => {
   const expected =
-    /^(LICENSE|README\.md|CHANGELOG\.md|package\.json|bin\/twilio-webhooks\.js|dist\/[\w./-]+\.(js|cjs|d\.ts)|dist\/(plugin\/)?bundled-licenses\.txt|dist\/plugin\/(schema\.json|pulumi-resource-twilio-conversations(\.cmd)?)|schemas\/[\w.-]+\.json)$/;
+    /^(LICENSE|README\.md|CHANGELOG\.md|package\.json|bin\/(pulumi-twilio-conversations-plugin|twilio-webhooks)\.js|dist\/[\w./-]+\.(js|cjs|d\.ts)|dist\/(plugin\/)?bundled-licenses\.txt|dist\/plugin\/(schema\.json|pulumi-resource-twilio-conversations(\.cmd)?)|schemas\/[\w.-]+\.json)$/;
   expect(
     files.filter(
       (file) => !expected.test(file) || /(^|\/)(test|tests|__tests__|tools|node_modules)\/|\.test\./.test(file),
