@@ -12,8 +12,8 @@ const shapes: Partial<Readonly<Record<CredentialKey, { pattern: RegExp; says: st
 /**
  * Chooses the credentials of an account. Any credential setting in the stack config means config for that account, its
  * endpoint included: half a credential is never completed from the environment, and a token never travels to a host
- * that was set for another one. An API key outranks an auth token where both are complete.
- * @throws {ConfigurationError} where nothing is complete, or a value cannot be right. It never repeats a value.
+ * that was set for another one. An API key outranks an auth token if both are complete.
+ * @throws {ConfigurationError} if nothing is complete, or a value cannot be right. It never repeats a value.
  */
 export function chooseCredentials(
   account: string | undefined,
@@ -34,6 +34,13 @@ export function chooseCredentials(
     username: checked(source, username, account),
     password: checked(source, password, account),
     baseUrl: endpointOf(endpointInConfig ? config : environment, account),
+    origin: {
+      source: source.kind,
+      settings: [source.nameOf(username), source.nameOf(password)],
+      accountSidSetting: source.nameOf("accountSid"),
+      ignoredBaseUrl:
+        endpointInConfig && environment.get("baseUrl") !== undefined ? environment.nameOf("baseUrl") : undefined,
+    },
   };
 }
 

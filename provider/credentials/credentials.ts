@@ -2,7 +2,7 @@
 export interface Credentials {
   /** The named account these are for; undefined for the default one. */
   readonly account: string | undefined;
-  /** The account's SID, where it is known: an API key works without it. */
+  /** The account's SID, if it is known: an API key works without it. */
   readonly accountSid: string | undefined;
   /** The user name of HTTP Basic: the account SID or the API key's SID. */
   readonly username: string;
@@ -10,4 +10,17 @@ export interface Credentials {
   readonly password: string;
   /** Where the API is, such as `https://conversations.twilio.com`; may have a path, never ends in a slash. */
   readonly baseUrl: string;
+  /** Where they were found; undefined if nobody knows. */
+  readonly origin?: CredentialsOrigin | undefined;
+}
+
+/** Where credentials were found, for messages. */
+export interface CredentialsOrigin {
+  readonly source: "config" | "environment";
+  /** The names of the settings that make the credential: `twilio:apiKey`, `twilio:apiSecret`. */
+  readonly settings: readonly string[];
+  /** The name of the setting for the account's SID: `twilio:accountSid`. */
+  readonly accountSidSetting: string;
+  /** The setting for the base URL in the environment, if it is set there and does not count. */
+  readonly ignoredBaseUrl: string | undefined;
 }

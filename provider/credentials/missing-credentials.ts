@@ -1,72 +1,123 @@
 // Tested by test/credentials/choose-credentials.test.ts
 import { ConfigurationError } from "../errors/configuration-error";
-import type { CredentialKey, SettingsSource } from "./settings-source";
+import { credentialKeys, type CredentialKey, type SettingsSource } from "./settings-source";
 
-/** Each set of settings that makes a credential; the first is preferred where several are complete. */
+/** Each set of settings that makes a credential; the first is preferred if several are complete. */
 export const credentialSets: readonly (readonly CredentialKey[])[] = [
   ["apiKey", "apiSecret"],
   ["accountSid", "authToken"],
 ];
 
 const secretKeys: ReadonlySet<CredentialKey> = new Set(["authToken", "apiSecret"]);
-const what: Readonly<Record<CredentialKey, string>> = {
+const meanings: Readonly<Record<CredentialKey, string>> = {
   accountSid: "account SID (AC…)",
   authToken: "auth token",
   apiKey: "API key's SID (SK…)",
   apiSecret: "API key's secret",
 };
+const placeNames = { config: "the stack config", environment: "the environment" } as const;
 
 /**
- * The error for an account whose settings make no complete credential: it names the set that is nearest to complete,
- * what is missing from it, and the command that mends it.
+ * The error for an account whose settings make no complete credential: which are set, which one is missing, and the
+ * command that sets it.
  */
 export function missingCredentials(
   account: string | undefined,
   config: SettingsSource,
   environment: SettingsSource,
 ): ConfigurationError {
+  const isPartIn = (source: SettingsSource) => credentialKeys.some((key) => source.get(key));
+  // Settings that are all empty keep the environment out too, but are worth a word only then.
+  const isInTheWay = credentialKeys.some((key) => config.get(key) !== undefined) && isPartIn(environment);
+  const source = isInTheWay || isPartIn(config) ? config : isPartIn(environment) ? environment : undefined;
   const whose = account === undefined ? "" : ` for the account "${account}"`;
-  const nearest = [config, environment]
-    .flatMap((source) => credentialSets.map((set) => ({ source, set, present: set.filter((key) => source.get(key)) })))
-    .reduce((best, candidate) => (candidate.present.length > best.present.length ? candidate : best));
-  if (nearest.present.length === 0) {
-    const variables = credentialSets
-      .map((set) => set.map((key) => environment.nameOf(key)).join(" and "))
-      .join(", or ");
-    if (!config.isThere) {
-      return new ConfigurationError(account, `there are no Twilio credentials${whose} in the environment`, [
-        `Set ${variables}.`,
-      ]);
-    }
-    return new ConfigurationError(
-      account,
-      `there are no Twilio credentials${whose} in the stack config or the environment`,
-      [
-        ...credentialSets.map(
-          (set, index) =>
-            `${index === 0 ? "Either" : "or"}: ${set.map((key) => configCommand(config, key)).join(" && ")}`,
-        ),
-        `or set ${variables}.`,
-      ],
-    );
+  return source === undefined
+    ? noCredentials(account, whose, config, environment)
+    : incompleteCredentials(account, whose, source, config, environment);
+}
+
+function noCredentials(
+  account: string | undefined,
+  whose: string,
+  config: SettingsSource,
+  environment: SettingsSource,
+): ConfigurationError {
+  const misspelt = [config, environment].flatMap((source) => misspeltLines(source, credentialKeys));
+  const variables = credentialSets.map((set) => set.map(environment.nameOf).join(" and ")).join(", or ");
+  if (!config.isThere) {
+    return new ConfigurationError(account, `there are no Twilio credentials${whose} in the environment`, [
+      ...misspelt,
+      `Set ${variables}.`,
+    ]);
   }
-  const { source, set, present } = nearest;
-  const missing = set.filter((key) => !present.includes(key));
   return new ConfigurationError(
     account,
-    `the Twilio credentials${whose} are not complete: ${present.map((key) => source.nameOf(key)).join(", ")} ` +
-      `is set, but ${missing.map((key) => source.nameOf(key)).join(", ")} is missing`,
-    missing.map((key) =>
-      source.kind === "config"
-        ? `Set the ${what[key]}: ${configCommand(source, key)}`
-        : `Set the ${what[key]} in ${source.nameOf(key)}` +
-          (config.isThere
-            ? `, or keep the credentials in the stack config: ${set.map((each) => configCommand(config, each)).join(" && ")}`
-            : ""),
-    ),
+    `there are no Twilio credentials${whose} in the stack config or the environment`,
+    [
+      ...misspelt,
+      ...credentialSets.map((set, index) => `${index === 0 ? "Either" : "or"}: ${commands(config, set)}`),
+      `or set ${variables}.`,
+    ],
   );
+}
+
+function incompleteCredentials(
+  account: string | undefined,
+  whose: string,
+  source: SettingsSource,
+  config: SettingsSource,
+  environment: SettingsSource,
+): ConfigurationError {
+  const isSet = (key: CredentialKey) => Boolean(source.get(key));
+  const nearness = (set: readonly CredentialKey[]) =>
+    2 * set.filter(isSet).length + set.filter((key) => source.get(key) !== undefined).length;
+  const [nearest = []] = [...credentialSets].sort((one, other) => nearness(other) - nearness(one));
+  const missing = nearest.filter((key) => !isSet(key));
+  const given = credentialKeys.filter((key) => source.get(key) !== undefined);
+  const set = given.map((key) => (isSet(key) ? source.nameOf(key) : `${source.nameOf(key)} (empty)`));
+  return new ConfigurationError(
+    account,
+    `the Twilio credentials${whose} in ${placeNames[source.kind]} are not complete: ${listed(set)} ` +
+      `${set.length > 1 ? "are" : "is"} set, but ${listed(missing.map(source.nameOf))} ` +
+      `${missing.length > 1 ? "are" : "is"} missing`,
+    [
+      ...misspeltLines(source, missing),
+      ...missing.map((key) =>
+        source.kind === "config"
+          ? `Set the ${meanings[key]}: ${configCommand(source, key)}`
+          : `Set the ${meanings[key]} in ${source.nameOf(key)}` +
+            (config.isThere ? `, or keep the credentials in the stack config: ${commands(config, nearest)}` : ""),
+      ),
+      ...(source.kind === "config" ? [unusedEnvironment(given.map(source.nameOf), environment)] : []),
+    ],
+  );
+}
+
+/** Half a credential in the stack config is never completed from the environment: that is no obvious thing. */
+function unusedEnvironment(inConfig: readonly string[], environment: SettingsSource): string {
+  const rule = "The environment is not used while the stack config has any credential";
+  const complete = credentialSets.find((set) => set.every((key) => environment.get(key)));
+  return complete === undefined
+    ? `${rule}.`
+    : `${rule}. To use ${listed(complete.map(environment.nameOf))} instead: ` +
+        inConfig.map((name) => `pulumi config rm ${name}`).join(" && ");
+}
+
+/** Settings are found by their names only, so no more than likely spellings can be looked for. */
+function misspeltLines(source: SettingsSource, keys: readonly CredentialKey[]): readonly string[] {
+  return keys.flatMap((key) =>
+    source.misspellingsOf(key).map((name) => `${name} is set; did you mean ${source.nameOf(key)}?`),
+  );
+}
+
+function commands(config: SettingsSource, keys: readonly CredentialKey[]): string {
+  return keys.map((key) => configCommand(config, key)).join(" && ");
 }
 
 function configCommand(config: SettingsSource, key: CredentialKey): string {
   return `pulumi config set ${secretKeys.has(key) ? "--secret " : ""}${config.nameOf(key)}`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

@@ -1,5 +1,6 @@
 // Tested by test/credentials/choose-credentials.test.ts
 import { configNamespace, environmentSuffix } from "./account-name";
+import { configSpellings, variableSpellings } from "./misspellings";
 
 /** The settings that make a credential. */
 export const credentialKeys = ["accountSid", "authToken", "apiKey", "apiSecret"] as const;
@@ -23,8 +24,10 @@ export interface SettingsSource {
   readonly isThere: boolean;
   /** What a person calls the setting there: `twilio:authToken` or `TWILIO_AUTH_TOKEN`. */
   nameOf(key: SettingKey): string;
-  /** The setting's value; undefined where it is not set. */
+  /** The setting's value; undefined if it is not set. */
   get(key: SettingKey): string | undefined;
+  /** The names under which something is set that is likely to be meant for this setting. */
+  misspellingsOf(key: CredentialKey): readonly string[];
 }
 
 /**
@@ -33,12 +36,40 @@ export interface SettingsSource {
  */
 export function configSource(account: string | undefined, lookUp: ConfigLookup | undefined): SettingsSource {
   const nameOf = (key: SettingKey) => `${configNamespace(account)}:${key}`;
-  return { kind: "config", isThere: lookUp !== undefined, nameOf, get: (key) => lookUp?.(nameOf(key)) };
+  const namespace = configNamespace(account);
+  return {
+    kind: "config",
+    isThere: lookUp !== undefined,
+    nameOf,
+    get: (key) => lookUp?.(nameOf(key)),
+    misspellingsOf: (key) =>
+      configSpellings(key)
+        .map((spelling) => `${namespace}:${spelling}`)
+        .filter((name) => isSet(() => lookUp?.(name))),
+  };
 }
 
 /** The settings of `account` in the environment. A variable that is set to nothing counts as not set, as in a shell. */
 export function environmentSource(account: string | undefined, environment: Environment): SettingsSource {
   const nameOf = (key: SettingKey) =>
     `TWILIO_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}${environmentSuffix(account)}`;
-  return { kind: "environment", isThere: true, nameOf, get: (key) => environment[nameOf(key)] || undefined };
+  return {
+    kind: "environment",
+    isThere: true,
+    nameOf,
+    get: (key) => environment[nameOf(key)] || undefined,
+    misspellingsOf: (key) =>
+      variableSpellings(key)
+        .map((spelling) => `TWILIO_${spelling}${environmentSuffix(account)}`)
+        .filter((name) => environment[name]),
+  };
+}
+
+/** A look-up may refuse to give a value that is there. */
+function isSet(lookUp: () => string | undefined): boolean {
+  try {
+    return lookUp() !== undefined;
+  } catch {
+    return true;
+  }
 }

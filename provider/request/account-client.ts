@@ -1,6 +1,7 @@
 // Tested by test/result/list-services.test.ts
 import { requireAccountName } from "../credentials/account-name";
 import { chooseCredentials } from "../credentials/choose-credentials";
+import { describeIgnored, describeOtherAccount, type OtherAccount } from "../credentials/describe-credentials";
 import { configSource, environmentSource, type ConfigLookup, type Environment } from "../credentials/settings-source";
 import { TwilioClient } from "./client";
 import { parseRequestSettings } from "./request-settings";
@@ -8,8 +9,14 @@ import { parseRequestSettings } from "./request-settings";
 /** The client that an account's reads go through, and whose answers they must be. */
 export interface AccountClient {
   readonly client: TwilioClient;
-  /** The account's SID, where the credentials name it: an API key alone does not. */
+  /** The named account; undefined for the default one. */
+  readonly name: string | undefined;
+  /** The account's SID, if the credentials name it: an API key alone does not. */
   readonly accountSid: string | undefined;
+  /** Says that an answer is about the account `found`, although the credentials name another one. */
+  readonly describeOtherAccount: (found: string) => OtherAccount;
+  /** A sentence about settings that have no effect; undefined if there are none. */
+  readonly notice: string | undefined;
   /** Where all of its reads go; never ends in a slash. A page of a list that lies elsewhere is not followed. */
   readonly baseUrl: string;
 }
@@ -47,11 +54,15 @@ export function accountSettings(
     return undefined;
   }, name);
   return {
-    key: JSON.stringify([credentials, settings]),
+    // Where they were found makes no difference to the reads.
+    key: JSON.stringify([{ ...credentials, origin: undefined }, settings]),
     secret: credentials.password,
     connect: () => ({
       client: new TwilioClient(credentials, settings),
+      name,
       accountSid: credentials.accountSid,
+      describeOtherAccount: (found) => describeOtherAccount(credentials, found),
+      notice: describeIgnored(credentials),
       baseUrl: credentials.baseUrl,
     }),
   };

@@ -1,7 +1,9 @@
 import { setMaxListeners } from "node:events";
 import { parseBaseUrl } from "../credentials/base-url";
 import type { Credentials } from "../credentials/credentials";
+import { describeCredentials, isApiKey } from "../credentials/describe-credentials";
 import type { Environment } from "../credentials/settings-source";
+import type { RefusedCredentials } from "../response/api-error-steps";
 import { parseJsonObject } from "../response/json-object";
 import { attempt } from "./attempt";
 import { acceptedEncodings } from "./transport/body";
@@ -53,6 +55,7 @@ interface Route {
   readonly proxyHost: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly redact: (text: string) => string;
+  readonly credentials: RefusedCredentials;
 }
 
 /**
@@ -95,7 +98,7 @@ export class TwilioClient {
     const { account, baseUrl } = this.#credentials;
     this.#base ??= parseBaseUrl(baseUrl, "the base URL", account);
     const url = requestUrl(this.#base, path);
-    const { connections, proxyHost, headers, redact } = (this.#route ??= this.#routeTo(url));
+    const { connections, proxyHost, headers, redact, credentials } = (this.#route ??= this.#routeTo(url));
     const { signal } = options;
     if (signal !== undefined) {
       // Many reads may wait on one signal. Each takes its listeners away again, so Node's warning would be a false one.
@@ -105,6 +108,7 @@ export class TwilioClient {
       subject: options.subject,
       account,
       apiHost: url.host,
+      credentials,
       proxyHost,
       settings: this.#settings,
       queue: this.#queue,
@@ -135,6 +139,7 @@ export class TwilioClient {
         Authorization: `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`,
         "User-Agent": "pulumi-twilio-conversations",
       },
+      credentials: { isApiKey: isApiKey(this.#credentials), line: describeCredentials(this.#credentials) },
       redact: redactor(proxy === undefined ? [{ username, password }] : [{ username, password }, proxy]),
     };
   }

@@ -18,7 +18,10 @@ export interface AttemptLimit {
 }
 
 /** One read: what to send, and how to go on when that fails. */
-export interface ReadPlan extends Pick<ReadSituation, "subject" | "account" | "apiHost" | "proxyHost" | "redact"> {
+export interface ReadPlan extends Pick<
+  ReadSituation,
+  "subject" | "account" | "apiHost" | "credentials" | "proxyHost" | "redact"
+> {
   readonly settings: RequestSettings;
   readonly queue: SlotQueue;
   /** Makes one attempt. Rejects with {@link AttemptFailure}, or with the signal's reason. */

@@ -1,6 +1,7 @@
 import { orAbsent, orNull, orUnset, sid, stringArray, text, webhookMethod } from "./field-kind";
-import { readFields, type FieldTable, type ReadContext, type WireOf } from "./field-table";
-import { requireSame } from "./require-same";
+import { readFields, type FieldTable, type WireOf } from "./field-table";
+import type { AccountContext } from "./account-context";
+import { requireAccount } from "./require-same";
 
 /**
  * The fields of an account's own webhook configuration.
@@ -21,12 +22,6 @@ const accountWebhookConfigurationFields = {
 /** An account's webhook configuration as Twilio sends it, checked; `method` in upper case. */
 export type AccountWebhookConfigurationWire = WireOf<typeof accountWebhookConfigurationFields>;
 
-/** What the answer must agree with. */
-export interface AccountContext extends ReadContext {
-  /** The account whose credentials were used, where they name it. */
-  readonly accountSid?: string | undefined;
-}
-
 /**
  * Checks an answer's object field by field, and that it is about the account that was asked for.
  * @throws ResponseFormatError where it is not as documented, or is about something else.
@@ -36,6 +31,6 @@ export function parseAccountWebhookConfiguration(
   context: AccountContext,
 ): AccountWebhookConfigurationWire {
   const wire = readFields(accountWebhookConfigurationFields, object, context);
-  requireSame("account_sid", wire.account_sid, context.accountSid, "the account of the credentials used", context);
+  requireAccount(wire.account_sid, context);
   return wire;
 }

@@ -1,6 +1,6 @@
 import { TwilioApiError } from "../errors/twilio-api-error";
 import type { Answer } from "./answer";
-import { stepsForStatus } from "./api-error-steps";
+import { stepsForStatus, type RefusedCredentials } from "./api-error-steps";
 import { cleanText } from "../text/clean-text";
 
 /** What else is known of a refusal. */
@@ -9,6 +9,8 @@ export interface ApiErrorContext {
   readonly ordinal?: string;
   /** Why it is not sent again, a line each; none where that goes without saying. */
   readonly givenUp?: readonly string[];
+  /** The credentials that were used; undefined if nobody knows. */
+  readonly credentials?: RefusedCredentials | undefined;
   /** Takes credentials out of what the server said. */
   readonly redact?: (text: string) => string;
 }
@@ -41,7 +43,7 @@ export function toApiError(answer: Answer, subject: string, context: ApiErrorCon
     ].join(""),
     [
       ...(context.givenUp ?? []),
-      ...stepsForStatus(details.status),
+      ...stepsForStatus(details.status, context.credentials),
       ...(details.moreInfo === undefined ? [] : [`More on this error: ${details.moreInfo}`]),
       ...(details.requestId === undefined ? [] : [`Twilio's request id: ${details.requestId}`]),
     ],

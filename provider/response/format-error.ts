@@ -9,7 +9,7 @@ export function answerFormatError(subject: string, got: string, requestId: strin
     `${subject} could not be read: expected status 200 with a JSON object; got ${got}`,
     [
       "Something other than Twilio may have answered: check the base URL and any proxy on the way.",
-      ...named(requestId),
+      ...requestIdLine(requestId),
     ],
   );
 }
@@ -25,10 +25,11 @@ export function fieldFormatError(
     field,
     requestId,
     `${subject} could not be read: the answer's field ${field} is not as documented: ${what}`,
-    named(requestId),
+    requestIdLine(requestId),
   );
 }
 
-function named(requestId: string | undefined): readonly string[] {
+/** The line that names the request for Twilio's support. */
+export function requestIdLine(requestId: string | undefined): readonly string[] {
   return requestId === undefined ? [] : [`Twilio's request id: ${requestId}`];
 }

@@ -1,7 +1,7 @@
-import type { AccountContext } from "./account-webhook-configuration";
+import type { AccountContext } from "./account-context";
 import { absoluteUri, object, objectArray, orUnset, sid, text } from "./field-kind";
 import { readFields, type FieldTable, type WireOf } from "./field-table";
-import { requireSame } from "./require-same";
+import { requireAccount } from "./require-same";
 
 /**
  * What the package takes of a service in the list of services.
@@ -39,7 +39,7 @@ export function parseServiceListPage(
     services: services.map((service, index) => {
       const at = { ...context, within: `services[${index}].` };
       const wire = readFields(listedServiceFields, service, at);
-      requireSame("account_sid", wire.account_sid, context.accountSid, "the account of the credentials used", at);
+      requireAccount(wire.account_sid, at);
       return wire;
     }),
     next_page_url: readFields(metaFields, meta, { ...context, within: "meta." }).next_page_url,

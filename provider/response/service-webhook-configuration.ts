@@ -1,6 +1,7 @@
 import { orAbsent, orNull, orUnset, sid, stringArray, text, webhookMethod } from "./field-kind";
-import { readFields, type FieldTable, type ReadContext, type WireOf } from "./field-table";
-import { requireSame } from "./require-same";
+import { readFields, type FieldTable, type WireOf } from "./field-table";
+import type { AccountContext } from "./account-context";
+import { requireAccount, requireSame } from "./require-same";
 
 /**
  * The fields of a service's webhook configuration.
@@ -22,11 +23,9 @@ export const serviceWebhookConfigurationFields = {
 export type ServiceWebhookConfigurationWire = WireOf<typeof serviceWebhookConfigurationFields>;
 
 /** What the answer must agree with. */
-export interface ServiceWebhookConfigurationContext extends ReadContext {
+export interface ServiceWebhookConfigurationContext extends AccountContext {
   /** The service that was asked for. */
   readonly chatServiceSid: string;
-  /** The account whose credentials were used, where they name it. */
-  readonly accountSid?: string | undefined;
 }
 
 /**
@@ -39,6 +38,6 @@ export function parseServiceWebhookConfiguration(
 ): ServiceWebhookConfigurationWire {
   const wire = readFields(serviceWebhookConfigurationFields, object, context);
   requireSame("chat_service_sid", wire.chat_service_sid, context.chatServiceSid, "the service asked for", context);
-  requireSame("account_sid", wire.account_sid, context.accountSid, "the account of the credentials used", context);
+  requireAccount(wire.account_sid, context);
   return wire;
 }

@@ -3,6 +3,7 @@ import type { ReadOptions } from "../request/client";
 import { fieldFormatError } from "../response/format-error";
 import { parseServiceListPage } from "../response/service-list";
 import { canonicalSid } from "../service-sid/same-sid";
+import { accountNote } from "./account-note";
 import { firstPagePath, nextPagePath } from "./next-page";
 
 /** A Conversations service in the account's list. */
@@ -15,7 +16,6 @@ export interface ListedService {
   readonly friendlyName: string | null;
 }
 
-const subject = "the list of services";
 const field = "meta.next_page_url";
 
 /**
@@ -26,15 +26,16 @@ const field = "meta.next_page_url";
  * pages have no end. Else every error of this package but InvalidInputError; an abort rejects with the signal's reason.
  */
 export async function* listServices(
-  { client, accountSid, baseUrl }: AccountClient,
+  account: AccountClient,
   options: Omit<ReadOptions, "subject"> = {},
 ): AsyncGenerator<readonly ListedService[], void, undefined> {
+  const subject = `the list of services${accountNote(account)}`;
   const seen = new Set<string>();
   for (let path: string | undefined = firstPagePath; path !== undefined;) {
-    const { object, requestId } = await client.getJson(path, { ...options, subject });
-    const { services, next_page_url: next } = parseServiceListPage(object, { subject, accountSid, requestId });
+    const { object, requestId } = await account.client.getJson(path, { ...options, subject });
+    const { services, next_page_url: next } = parseServiceListPage(object, { ...account, subject, requestId });
     const refuse = (what: string) => fieldFormatError(subject, field, what, requestId);
-    path = next === null ? undefined : nextPagePath(next, baseUrl);
+    path = next === null ? undefined : nextPagePath(next, account.baseUrl);
     if (next !== null && path === undefined) {
       throw refuse("expected a page of the list at the host that was asked; got another address, which was not asked");
     }

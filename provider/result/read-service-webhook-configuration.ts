@@ -3,6 +3,7 @@ import type { AccountClient } from "../request/account-client";
 import type { ReadOptions } from "../request/client";
 import { parseServiceWebhookConfiguration } from "../response/service-webhook-configuration";
 import { requireServiceSid } from "../service-sid/service-sid";
+import { accountNote } from "./account-note";
 import { fromWire } from "./from-wire";
 import type { GetServiceWebhookConfigurationResult } from "./service-webhook-configuration";
 
@@ -12,16 +13,16 @@ import type { GetServiceWebhookConfigurationResult } from "./service-webhook-con
  * @throws every error of this package but ConfigurationError; a caller's abort rejects with the signal's reason.
  */
 export async function readServiceWebhookConfiguration(
-  { client, accountSid }: AccountClient,
+  account: AccountClient,
   chatServiceSid: string,
   options: Omit<ReadOptions, "subject"> = {},
 ): Promise<GetServiceWebhookConfigurationResult> {
   const sid = requireServiceSid(chatServiceSid);
-  const subject = `the webhook configuration of service ${sid}`;
-  const { object, requestId } = await client.getJson(`/v1/Services/${sid}/Configuration/Webhooks`, {
+  const subject = `the webhook configuration of service ${sid}${accountNote(account)}`;
+  const { object, requestId } = await account.client.getJson(`/v1/Services/${sid}/Configuration/Webhooks`, {
     ...options,
     subject,
   });
-  const wire = parseServiceWebhookConfiguration(object, { subject, chatServiceSid: sid, accountSid, requestId });
+  const wire = parseServiceWebhookConfiguration(object, { ...account, subject, chatServiceSid: sid, requestId });
   return fromWire(wire, sid);
 }

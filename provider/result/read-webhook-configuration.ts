@@ -1,6 +1,7 @@
 import type { AccountClient } from "../request/account-client";
 import type { ReadOptions } from "../request/client";
 import { parseAccountWebhookConfiguration } from "../response/account-webhook-configuration";
+import { accountNote } from "./account-note";
 import type { GetWebhookConfigurationResult } from "./account-webhook-configuration";
 
 /**
@@ -9,12 +10,12 @@ import type { GetWebhookConfigurationResult } from "./account-webhook-configurat
  * @throws every error of this package but InvalidInputError; a caller's abort rejects with the signal's reason.
  */
 export async function readWebhookConfiguration(
-  { client, accountSid }: AccountClient,
+  account: AccountClient,
   options: Omit<ReadOptions, "subject"> = {},
 ): Promise<GetWebhookConfigurationResult> {
-  const subject = "the account's webhook configuration";
-  const { object, requestId } = await client.getJson("/v1/Configuration/Webhooks", { ...options, subject });
-  const wire = parseAccountWebhookConfiguration(object, { subject, accountSid, requestId });
+  const subject = `the account's webhook configuration${accountNote(account)}`;
+  const { object, requestId } = await account.client.getJson("/v1/Configuration/Webhooks", { ...options, subject });
+  const wire = parseAccountWebhookConfiguration(object, { ...account, subject, requestId });
   return {
     accountSid: wire.account_sid,
     preWebhookUrl: wire.pre_webhook_url,

@@ -33,6 +33,12 @@ test("Credentials come from the stack config", () => {
     username: accountSid,
     password: "word",
     baseUrl: "https://conversations.twilio.com",
+    origin: {
+      source: "config",
+      settings: ["twilio:accountSid", "twilio:authToken"],
+      accountSidSetting: "twilio:accountSid",
+      ignoredBaseUrl: undefined,
+    },
   });
 });
 
@@ -125,13 +131,83 @@ test("Where there are no credentials, the message gives the commands that set ea
 
 test("Where they are not complete, the message names the set that is nearest, what is missing and the command", () => {
   expect(refusal({ "twilio-eu:apiKey": apiKey }, {}, "eu")).toMatchInlineSnapshot(`
-"the Twilio credentials for the account "eu" are not complete: twilio-eu:apiKey is set, but twilio-eu:apiSecret is missing
-  Set the API key's secret: pulumi config set --secret twilio-eu:apiSecret"
+"the Twilio credentials for the account "eu" in the stack config are not complete: twilio-eu:apiKey is set, but twilio-eu:apiSecret is missing
+  Set the API key's secret: pulumi config set --secret twilio-eu:apiSecret
+  The environment is not used while the stack config has any credential."
 `);
   expect(refusal({}, { TWILIO_AUTH_TOKEN: "word" })).toMatchInlineSnapshot(`
-"the Twilio credentials are not complete: TWILIO_AUTH_TOKEN is set, but TWILIO_ACCOUNT_SID is missing
+"the Twilio credentials in the environment are not complete: TWILIO_AUTH_TOKEN is set, but TWILIO_ACCOUNT_SID is missing
   Set the account SID (AC…) in TWILIO_ACCOUNT_SID, or keep the credentials in the stack config: pulumi config set twilio:accountSid && pulumi config set --secret twilio:authToken"
 `);
+});
+
+const inEnvironment: Settings = {
+  TWILIO_ACCOUNT_SID: accountSid,
+  TWILIO_AUTH_TOKEN: "word",
+  TWILIO_API_KEY: apiKey,
+  TWILIO_API_SECRET: "word",
+};
+const halves: [config: Settings, isSet: string, isMissing: string, command: string][] = [
+  [{ apiKey }, "apiKey is", "apiSecret is", "--secret twilio:apiSecret"],
+  [{ apiSecret: "word" }, "apiSecret is", "apiKey is", "twilio:apiKey"],
+  [{ accountSid }, "accountSid is", "authToken is", "--secret twilio:authToken"],
+  [{ authToken: "word" }, "authToken is", "accountSid is", "twilio:accountSid"],
+  [{ accountSid, apiKey }, "accountSid and twilio:apiKey are", "apiSecret is", "--secret twilio:apiSecret"],
+  [
+    { accountSid: "", authToken: "word" },
+    "accountSid (empty) and twilio:authToken are",
+    "accountSid is",
+    "twilio:accountSid",
+  ],
+  [
+    { accountSid: "", authToken: "" },
+    "accountSid (empty) and twilio:authToken (empty) are",
+    "accountSid and twilio:authToken are",
+    "--secret twilio:authToken",
+  ],
+];
+
+test.each(halves)(
+  "Half a credential in the config (%j) is told with the rest that is missing, and that the environment is not used",
+  (config, isSet, isMissing, command) => {
+    const half = Object.fromEntries(Object.entries(config).map(([key, value]) => [`twilio:${key}`, value]));
+    const message = refusal(half, inEnvironment);
+    expect(message).toContain(
+      `the Twilio credentials in the stack config are not complete: twilio:${isSet} set, but twilio:${isMissing} missing\n`,
+    );
+    expect(message).toContain(`: pulumi config set ${command}\n`);
+    expect(message).toContain(
+      "The environment is not used while the stack config has any credential. To use TWILIO_API_KEY",
+    );
+    expect(message).toContain(
+      ` instead: ${Object.keys(half)
+        .map((key) => `pulumi config rm ${key}`)
+        .join(" && ")}`,
+    );
+  },
+);
+
+test.each([
+  [{ "twilio:accountSID": accountSid }, "twilio:accountSID is set; did you mean twilio:accountSid?"],
+  [{ "twilio:account_sid": accountSid }, "twilio:account_sid is set; did you mean twilio:accountSid?"],
+  [{ "twilio:authtoken": "word" }, "twilio:authtoken is set; did you mean twilio:authToken?"],
+  [{ "twilio:apiKeySecret": "word" }, "twilio:apiKeySecret is set; did you mean twilio:apiSecret?"],
+  [{ "twilio:apiKeySid": apiKey }, "twilio:apiKeySid is set; did you mean twilio:apiKey?"],
+  [{ "twilio:ApiKey": apiKey }, "twilio:ApiKey is set; did you mean twilio:apiKey?"],
+  [{ "twilio:accountSID": accountSid, "twilio:authToken": "word" }, "twilio:accountSID is set; did you mean"],
+])("A misspelt key of the config is told: %j", (config, says) => {
+  expect(refusal(config as unknown as Settings, {})).toContain(says);
+});
+
+test.each([
+  [{ TWILIO_SID: accountSid }, "TWILIO_SID is set; did you mean TWILIO_ACCOUNT_SID?"],
+  [{ TWILIO_ACCOUNT_SID: accountSid, TWILIO_TOKEN: "word" }, "TWILIO_TOKEN is set; did you mean TWILIO_AUTH_TOKEN?"],
+  [
+    { TWILIO_API_KEY: apiKey, TWILIO_API_KEY_SECRET: "w" },
+    "TWILIO_API_KEY_SECRET is set; did you mean TWILIO_API_SECRET?",
+  ],
+])("A misspelt variable is told: %j", (environment, says) => {
+  expect(refusal(undefined, environment as unknown as Settings)).toContain(says);
 });
 
 test("Where there is no stack, nothing is said of its config", () => {
@@ -142,7 +218,7 @@ test("Where there is no stack, nothing is said of its config", () => {
       "  Set TWILIO_API_KEY_EU and TWILIO_API_SECRET_EU, or TWILIO_ACCOUNT_SID_EU and TWILIO_AUTH_TOKEN_EU.",
   );
   expect(refusal(undefined, { TWILIO_API_KEY: apiKey })).toBe(
-    "the Twilio credentials are not complete: TWILIO_API_KEY is set, but TWILIO_API_SECRET is missing\n" +
+    "the Twilio credentials in the environment are not complete: TWILIO_API_KEY is set, but TWILIO_API_SECRET is missing\n" +
       "  Set the API key's secret in TWILIO_API_SECRET",
   );
 });
@@ -150,7 +226,7 @@ test("Where there is no stack, nothing is said of its config", () => {
 test("Of sets that are as near as each other, in the config and in the environment too, the first one is named", () => {
   const key = { "twilio:apiKey": apiKey };
   expect(refusal({ ...key, "twilio:accountSid": accountSid }, {})).toContain(
-    ": twilio:apiKey is set, but twilio:apiSecret",
+    ": twilio:accountSid and twilio:apiKey are set, but twilio:apiSecret",
   );
   expect(refusal(key, { TWILIO_AUTH_TOKEN: "word" })).toContain(
     ": twilio:apiKey is set, but twilio:apiSecret is missing",

@@ -116,6 +116,11 @@ const inPlugin = (call: "invoke" | "check", name: string, args: Record<string, u
   throw new Error("failure" in answer ? answer.failure : "nothing is wrong with it");
 };
 
+const describeOtherAccount = (found: string) =>
+  accountSettings(undefined, (name) => ({ ...key, "twilio:accountSid": `AC${"0".repeat(32)}` })[name], {})
+    .connect()
+    .describeOtherAccount(found);
+
 /** An update in which a part of the expectation is still unknown: mocks cannot make one. */
 function unjudged(): never {
   const verdict: Verdict = { violations: [], deferred: ["expect.method"], outcome: "unverified" };
@@ -199,7 +204,20 @@ const mistakes: readonly (() => unknown)[] = [
   ...[0, 1].map(waited),
   read({ kind: "format", got: "an empty body", requestId: undefined }),
   () => parseServiceWebhookConfiguration({}, { subject: "it", chatServiceSid: sid }),
+  () =>
+    parseServiceWebhookConfiguration(
+      Object.fromEntries([
+        ...["chat_service_sid", "pre_webhook_url", "post_webhook_url", "filters", "method"].map((field) => [
+          field,
+          null,
+        ]),
+        ["account_sid", `AC${"1".repeat(32)}`],
+      ]),
+      { subject: "it", chatServiceSid: sid, accountSid: `AC${"0".repeat(32)}`, describeOtherAccount },
+    ),
   () => twilio.assertServiceWebhookConfiguration(live, { method: "POST" }),
+  () => twilio.assertServiceWebhookConfiguration({ ...live, chatServiceSid: undefined } as never, { method: "POST" }),
+  () => twilio.getServiceWebhookConfigurations(),
   () => outputValue(twilio.assertServiceWebhookConfigurationOutput(live, { method: "POST" })),
   unjudged,
 ];

@@ -105,7 +105,7 @@ const faults: Record<string, Behaviour> = {
   })),
   "broken JSON that repeats the credentials": repeating((text) => ({ body: `{"message":${JSON.stringify(text)}` })),
   "a field of the wrong form that repeats the credentials": repeating((text) => ({
-    body: { ...configured, post_webhook_url: text },
+    body: { ...configured, method: text },
   })),
   "filters of the wrong form that repeat the credentials": repeating((text) => ({
     body: { ...configured, filters: [{ [text]: text }] },

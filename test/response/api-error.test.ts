@@ -96,6 +96,18 @@ test.each([
   expect(remediationSteps.join("\n")).toMatch(steps);
 });
 
+test("An answer 401, 403 or 404 says which credentials were used, and speaks of regions only if that was an API key", () => {
+  const steps = (status: number, isApiKey: boolean) =>
+    toApiError(answer({}, { status }), "it", { credentials: { isApiKey, line: "Credentials used: X." } }).message;
+  for (const status of [401, 403, 404]) {
+    expect(steps(status, true)).toContain("\n  Credentials used: X.\n");
+  }
+  expect(steps(400, true)).not.toContain("Credentials used");
+  expect(steps(503, true)).not.toContain("Credentials used");
+  expect(steps(401, true)).toContain("in one region only");
+  expect(steps(401, false)).not.toContain("region");
+});
+
 test("an answer that nothing is known of comes without steps", () => {
   expect(toApiError(answer({}, { status: 499, requestId: undefined }), "it").message).toBe(
     "it could not be read: Twilio answered 499",

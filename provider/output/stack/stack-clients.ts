@@ -5,6 +5,8 @@ import { ClientCache } from "../../request/client-cache";
 import { perStack } from "./per-stack";
 
 const ofStack = perStack(() => new ClientCache());
+/** What the stack's log was told about settings. */
+const notices = perStack(() => new Set<string>());
 /** For reads when no stack is running, such as a plain script's. Its credentials may change for as long as it runs. */
 const ofProcess = new ClientCache(100);
 
@@ -15,6 +17,12 @@ const ofProcess = new ClientCache(100);
  * @throws {ConfigurationError} for credentials and settings that are missing or cannot be right.
  */
 export function stackClient(account: unknown): AccountClient {
-  const clients = pulumi.runtime.getStackResource() === undefined ? ofProcess : ofStack();
-  return clients.clientFor(account, (fullKey) => pulumi.runtime.getConfig(fullKey), process.env);
+  const hasStack = pulumi.runtime.getStackResource() !== undefined;
+  const clients = hasStack ? ofStack() : ofProcess;
+  const client = clients.clientFor(account, (fullKey) => pulumi.runtime.getConfig(fullKey), process.env);
+  if (hasStack && client.notice !== undefined && !notices().has(client.notice)) {
+    notices().add(client.notice);
+    void pulumi.log.info(client.notice);
+  }
+  return client;
 }

@@ -3,6 +3,7 @@ import { configNamespace, environmentSuffix } from "../../credentials/account-na
 import { NetworkError } from "../../errors/network-error";
 import { RequestTimeoutError } from "../../errors/request-timeout-error";
 import type { TwilioConversationsError } from "../../errors/twilio-conversations-error";
+import type { RefusedCredentials } from "../../response/api-error-steps";
 import { toApiError } from "../../response/api-error";
 import { answerFormatError } from "../../response/format-error";
 import type { Failure } from "./failure";
@@ -17,6 +18,8 @@ export interface ReadSituation {
   /** The named account; undefined for the default one. */
   readonly account: string | undefined;
   readonly apiHost: string;
+  /** The credentials that are used; undefined if nobody knows. */
+  readonly credentials?: RefusedCredentials | undefined;
   /** The proxy on the way there, where there is one. */
   readonly proxyHost: string | undefined;
   readonly settings: RequestSettings;
@@ -39,7 +42,12 @@ export function failureError(failure: Failure, decision: GivenUp, situation: Rea
   const summary = `${subject} could not be read: ${words}`;
   switch (failure.kind) {
     case "status":
-      return toApiError(failure.answer, subject, { ordinal, givenUp, redact: situation.redact });
+      return toApiError(failure.answer, subject, {
+        ordinal,
+        givenUp,
+        credentials: situation.credentials,
+        redact: situation.redact,
+      });
     case "network": {
       const steps = networkFaults[failure.code ?? ""]?.steps ?? [];
       return new NetworkError(failure.peer.host, failure.code, summary + ordinal, [

@@ -62,8 +62,9 @@ test("An account without credentials is one clean error that says what to set", 
   expect(diagnosticsOf(preview.output)).toMatchInlineSnapshot(`
 "Diagnostics:
   pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration (chat):
-    error: pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration resource 'chat' has a problem: the Twilio credentials for the account "eu" are not complete: twilio-eu:apiKey is set, but twilio-eu:apiSecret is missing
+    error: pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration resource 'chat' has a problem: the Twilio credentials for the account "eu" in the stack config are not complete: twilio-eu:apiKey is set, but twilio-eu:apiSecret is missing
       Set the API key's secret: pulumi config set --secret twilio-eu:apiSecret
+      The environment is not used while the stack config has any credential.
 "
 `);
 });

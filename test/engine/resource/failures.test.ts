@@ -77,12 +77,17 @@ test("The error stands on its resource, and says which service, what happened an
   const project = await projectFor(twilio, program(forms["a recorded resource"](gone)));
   const up = await project.up("--continue-on-error");
   expect(up.code).not.toBe(0);
-  expect(diagnosticsOf(up.output).replace(/RQ\w+/, "RQ…")).toMatchInlineSnapshot(`
+  expect(
+    diagnosticsOf(up.output)
+      .replace(/RQ\w+/, "RQ…")
+      .replace(/(account) AC\w+(.* at) [\d.:]+/, "$1 AC…$2 …"),
+  ).toMatchInlineSnapshot(`
 "Diagnostics:
   pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration (chat):
     error: pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration resource 'chat' has a problem: the webhook configuration of service IS99999999999999999999999999999999 could not be read: Twilio answered 404 (code 20404): The requested resource /v1/Services/IS99999999999999999999999999999999/Configuration/Webhooks was not found
       Does this service belong to the account of these credentials, in this region?
       Twilio gives the same answer for a wrong host or path: if a base URL is configured, check it.
+      Credentials used: auth token of account AC… from the stack config (twilio:accountSid, twilio:authToken), at ….
       More on this error: https://www.twilio.com/docs/errors/20404
       Twilio's request id: RQ…
 "
@@ -90,16 +95,20 @@ test("The error stands on its resource, and says which service, what happened an
   expect(up.output).not.toContain("dependent");
 });
 
-test("Wrong credentials say to compare the key's region with the edge", async () => {
+test("Wrong credentials say which were used: whose, from where and for which host", async () => {
   const project = await projectFor(twilio, program(forms["the Output form"](sid)), {
     config: causes["with credentials that are wrong"].config(),
   });
-  expect(diagnosticsOf((await project.preview()).output).replace(/RQ\w+/, "RQ…")).toMatchInlineSnapshot(`
+  expect(
+    diagnosticsOf((await project.preview()).output)
+      .replace(/RQ\w+/, "RQ…")
+      .replace(/(account) AC\w+(.* at) [\d.:]+/, "$1 AC…$2 …"),
+  ).toMatchInlineSnapshot(`
 "Diagnostics:
   pulumi:pulumi:Stack (test-dev):
     error: getServiceWebhookConfigurationOutput: the webhook configuration of service IS0123456789abcdef0123456789abcdef could not be read: Twilio answered 401 (code 20003): Authenticate
       Check the credentials: an auth token that was rotated, or an API key that was revoked, no longer works.
-      An API key works in one region only: are the key's region and the region and edge in the configuration the same?
+      Credentials used: auth token of account AC… from the stack config (twilio:accountSid, twilio:authToken), at ….
       More on this error: https://www.twilio.com/docs/errors/20003
       Twilio's request id: RQ…
 "

@@ -54,7 +54,7 @@ test.each(Object.entries(wrong))(
 const fields: Record<string, { change: Record<string, unknown>; says: string }> = {
   "a number for a URL": {
     change: { pre_webhook_url: 5 },
-    says: "pre_webhook_url is not as documented: expected an absolute URI, or null; got a number",
+    says: "pre_webhook_url is not as documented: expected a string, or null; got a number",
   },
   "an object for the filters": {
     change: { filters: {} },

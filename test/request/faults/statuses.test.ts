@@ -83,10 +83,12 @@ test.each([
 });
 
 test.each([
-  [401, "region"],
+  [401, "Credentials used: auth token of account AC"],
   [401, "rotated"],
   [403, "permissions"],
+  [403, "Credentials used: "],
   [404, "Does this service belong to the account"],
+  [404, "Credentials used: "],
   [429, "too many requests at once"],
   [503, "https://status.twilio.com"],
 ])("the error of status %i says what can be done: %s", async (status, hint) => {
