@@ -14,6 +14,8 @@ const layers = [
   ["request"],
   ["result"],
   ["reach"],
+  ["delivery"],
+  ["rules"],
   ["expectation"],
   ["verdict"],
   ["recording"],

@@ -1,7 +1,7 @@
 import type { Condition, ConditionName, Finding } from "./conditions/condition";
 import type { ExpectationNode } from "./reading/expectation-node";
 import { frozenCopy } from "./reading/frozen-copy";
-import { meantEvent } from "./misspelt-event";
+import { meantEvent } from "../delivery/misspelt-event";
 import { isList } from "../text/kind-of";
 import type { Json } from "../text/printable";
 import type { FilterConditions } from "./service-webhook-expectation";

@@ -1,4 +1,4 @@
-import { meantEvent } from "../../provider/expectation/misspelt-event";
+import { meantEvent } from "../../provider/delivery/misspelt-event";
 import { knownWebhookFilters } from "../../provider/result/webhook-filter";
 
 test.each(knownWebhookFilters)("%s is known, however near another one is", (event) => {

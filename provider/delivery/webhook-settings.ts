@@ -1,0 +1,42 @@
+import type { GetWebhookConfigurationResult } from "../result/account-webhook-configuration";
+import type { GetServiceWebhookConfigurationResult } from "../result/service-webhook-configuration";
+
+/**
+ * The webhook settings by which Twilio delivers events: what a read of a service, or of an account, gives.
+ * @example
+ * const settings: WebhookSettings = await getServiceWebhookConfiguration({ chatServiceSid });
+ */
+export type WebhookSettings = Pick<
+  GetServiceWebhookConfigurationResult,
+  "preWebhookUrl" | "postWebhookUrl" | "filters" | "method"
+>;
+
+/**
+ * The same of an account, which may also lead to Twilio Flex.
+ * @example
+ * const account: AccountWebhookSettings = await getWebhookConfiguration();
+ */
+export type AccountWebhookSettings = WebhookSettings & Pick<GetWebhookConfigurationResult, "target">;
+
+/** A URL that is set; undefined if none is. Configurations from mocks may lack what their types promise. */
+export function setUrl(url: unknown): string | undefined {
+  return typeof url === "string" && url !== "" ? url : undefined;
+}
+
+/** The events that are listed, each once, in their order. Blank entries do not count. */
+export function listedEvents(filters: unknown): readonly string[] {
+  if (!Array.isArray(filters) || filters.length === 0) {
+    return [];
+  }
+  const listed = filters.filter((event): event is string => typeof event === "string" && event.trim() !== "");
+  const isShortAndPlain = listed.length <= 32 && listed.every((event, index) => listed.indexOf(event) === index);
+  return isShortAndPlain ? listed : [...new Set(listed)];
+}
+
+/**
+ * Whether a service has webhook settings of its own: at least one URL. Then the account's do not fire for it.
+ * @see https://www.twilio.com/docs/conversations-classic/api/per-service-webhook-resource
+ */
+export function hasOwnSettings(service: Pick<WebhookSettings, "preWebhookUrl" | "postWebhookUrl">): boolean {
+  return setUrl(service.preWebhookUrl) !== undefined || setUrl(service.postWebhookUrl) !== undefined;
+}
