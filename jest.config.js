@@ -1,5 +1,17 @@
 // The logic whose tests need no engine: what no test reaches there is not wanted.
-const pure = ["text", "url", "service-sid", "credentials", "request", "response", "result", "expectation", "verdict"];
+const pure = [
+  "text",
+  "url",
+  "service-sid",
+  "credentials",
+  "request",
+  "response",
+  "result",
+  "delivery",
+  "rules",
+  "expectation",
+  "verdict",
+];
 
 const common = {
   testEnvironment: "node",

@@ -1,3 +1,13 @@
+export {
+  eventDelivery,
+  type DeliverySource,
+  type EventDelivery,
+  type EventDeliveryOptions,
+  type NotSentReason,
+  type UnknownDeliveryReason,
+} from "./delivery/event-delivery";
+export type { EventMoment } from "./delivery/webhook-event";
+export type { AccountWebhookSettings, WebhookSettings } from "./delivery/webhook-settings";
 export { isConfigurationError, ConfigurationError } from "./errors/configuration-error";
 export { isInvalidInputError, InvalidInputError } from "./errors/invalid-input-error";
 export { isNetworkError, NetworkError } from "./errors/network-error";
@@ -55,6 +65,15 @@ export type { ReadingError, ServiceWebhookConfigurationReading } from "./result/
 export type { GetServiceWebhookConfigurationResult, WebhookMethod } from "./result/service-webhook-configuration";
 export type { GetWebhookConfigurationResult, WebhookTarget } from "./result/account-webhook-configuration";
 export { knownWebhookFilters, type WebhookFilter } from "./result/webhook-filter";
+export { ruleIds, type Finding, type FindingProperty, type RuleId, type RuleSeverity } from "./rules/finding";
+export {
+  lintServiceWebhookConfiguration,
+  lintWebhookConfiguration,
+  type LintedService,
+  type LintOptions,
+  type ServiceLintOptions,
+} from "./rules/lint";
+export type { RuleSettings } from "./rules/rule-settings";
 export { WebhookGate, type WebhookGateArgs, type WebhookGateService } from "./output/resource/webhook-gate";
 export type { Enforcement } from "./verdict/enforcement";
 export { verifyServiceWebhookConfiguration } from "./verdict/verify-service-webhook-configuration";

@@ -10,4 +10,5 @@ export const rowNames = [
   "audit",
   "state",
   "verdicts",
+  "rules",
 ];

@@ -1,0 +1,25 @@
+import { remedy } from "../remedy";
+import { nothing, type Rule } from "../rule";
+
+/** What people write stands in URLs. */
+export const getMethod: Rule = {
+  id: "get-method",
+  severity: "warning",
+  title: "A webhook is called with GET",
+  help:
+    "With GET, what people write travels in the URL, and URLs end up in the logs of servers, proxies and monitoring. They " +
+    "are also limited in length, so a long message may not arrive. With POST it travels in the body.",
+  check(subject) {
+    const { urls, method } = subject;
+    return urls.length === 0 || typeof method !== "string" || method.toUpperCase() !== "GET"
+      ? nothing
+      : [
+          {
+            property: "method",
+            // That the rule found it says what the method is, secret or not: there are but two.
+            message: "method is GET: what people write travels in URLs, and so into logs",
+            remediation: remedy("Have the server take POST, then set it", subject, [["method", "POST"]]),
+          },
+        ];
+  },
+};

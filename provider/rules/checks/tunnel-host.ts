@@ -1,0 +1,19 @@
+import { ofHosts } from "../of-urls";
+import type { Rule } from "../rule";
+
+/** The webhook depends on somebody's machine. */
+export const tunnelHost: Rule = {
+  id: "tunnel-host",
+  severity: "warning",
+  title: "A webhook URL leads through a developer's tunnel",
+  help:
+    "The tunnel ends at somebody's machine, and works as long as that runs. Many tunnels get another name at each start: " +
+    "the old one may be given to somebody else, and the conversations with it.",
+  check: (subject) =>
+    ofHosts(subject, "tunnel", ({ property, shownHost, isSecret }, { service }) => ({
+      message: isSecret
+        ? `${property} leads through a developer's tunnel`
+        : `${property} leads to ${shownHost}, a developer's tunnel (${service})`,
+      remediation: "Set a URL of a deployed server",
+    })),
+};

@@ -1,0 +1,64 @@
+import type { UpdateTarget } from "../delivery/update-command";
+import { listedEvents, setUrl, type AccountWebhookSettings, type WebhookSettings } from "../delivery/webhook-settings";
+import type { FindingProperty } from "./finding";
+import { WebhookUrl } from "./webhook-url";
+
+/** What is known besides the values. */
+export interface SubjectContext {
+  /** Whose configuration it is. */
+  readonly owner: "service" | "account";
+  /** For the remedies' commands. */
+  readonly target: UpdateTarget;
+  /** Where the account's configuration leads, if it is one. */
+  readonly leadsTo?: unknown;
+  /** The configuration of a service's account; undefined if it is not known. */
+  readonly account?: AccountWebhookSettings | undefined;
+  /** The properties that must not be shown. URLs that carry a credential are not shown in any case. */
+  readonly secretProperties?: ReadonlySet<string> | undefined;
+  /** Whether nothing is hidden, for a reader who asked to see secrets. */
+  readonly showSecrets?: boolean | undefined;
+}
+
+/** A webhook configuration as the rules look at it. */
+export interface LintSubject {
+  readonly owner: "service" | "account";
+  readonly target: UpdateTarget;
+  readonly pre: WebhookUrl | undefined;
+  readonly post: WebhookUrl | undefined;
+  /** Those of the two that are set. */
+  readonly urls: readonly WebhookUrl[];
+  readonly method: unknown;
+  /** The events that are listed, each once, without blank entries. */
+  readonly events: readonly string[];
+  /** Whether it leads to something else than the URLs, such as Twilio Flex. */
+  readonly leadsElsewhere: boolean;
+  readonly account: AccountWebhookSettings | undefined;
+  /** The settings themselves. */
+  readonly settings: WebhookSettings;
+  /** Whether a property must not be shown. */
+  readonly hides: (property: FindingProperty) => boolean;
+}
+
+/** Looks at a configuration once, for all rules. */
+export function lintSubject(settings: WebhookSettings, context: SubjectContext): LintSubject {
+  const { owner, target, leadsTo, account, secretProperties, showSecrets = false } = context;
+  const hides = (property: FindingProperty) => !showSecrets && secretProperties?.has(property) === true;
+  const read = (property: WebhookUrl["property"]) => {
+    const text = setUrl(settings[property]);
+    return text === undefined ? undefined : new WebhookUrl(property, text, hides(property), showSecrets);
+  };
+  const [pre, post] = [read("preWebhookUrl"), read("postWebhookUrl")];
+  return {
+    owner,
+    target,
+    pre,
+    post,
+    urls: pre === undefined ? (post === undefined ? [] : [post]) : post === undefined ? [pre] : [pre, post],
+    method: settings.method,
+    events: listedEvents(settings.filters),
+    leadsElsewhere: typeof leadsTo === "string" && leadsTo !== "" && leadsTo !== "webhook",
+    account,
+    settings,
+    hides,
+  };
+}
