@@ -77,7 +77,7 @@ export type EventDelivery = AboutEvent &
   );
 
 /**
- * What is known besides the service's configuration.
+ * Knowledge besides the service's configuration.
  * @example
  * const options: EventDeliveryOptions = { account: await getWebhookConfiguration() };
  */

@@ -7,7 +7,7 @@ class Vocabulary {
   readonly events: ReadonlySet<string>;
   readonly byName: ReadonlyMap<string, string>;
   readonly names: readonly string[];
-  /** What the events are about: `message`. */
+  /** The subjects of the events: `message`. */
   readonly #subjects: ReadonlySet<string>;
 
   constructor(events: readonly string[]) {
@@ -51,7 +51,7 @@ export function isOnlyBeginning(event: string, meant: string): boolean {
   return whole !== name && whole.startsWith(name);
 }
 
-/** What is left to tell events apart by: `messageadded`. */
+/** The part of a name that tells events apart: `messageadded`. */
 function plainName(event: string): string {
   return event
     .toLowerCase()

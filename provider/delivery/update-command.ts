@@ -1,4 +1,4 @@
-import { secretText } from "../text/printable";
+import { secretPlaceholder } from "../text/secret-placeholder";
 import { shellWord } from "../text/shell-word";
 
 /** A flag of the Twilio CLI's command that updates webhooks, as in `--filters=onMessageAdded`; repeatable. */
@@ -18,7 +18,7 @@ export function updateCommand(target: UpdateTarget, flags: readonly UpdateFlag[]
     ? ["twilio api:conversations:v1:configuration:webhooks:update", ...words].join(" ")
     : [
         "twilio api:conversations:v1:services:configuration:webhooks:update",
-        `--chat-service-sid=${target.chatServiceSid === secretText ? '"$CHAT_SERVICE_SID"' : shellWord(target.chatServiceSid)}`,
+        `--chat-service-sid=${target.chatServiceSid === secretPlaceholder ? '"$CHAT_SERVICE_SID"' : shellWord(target.chatServiceSid)}`,
         ...words,
       ].join(" ");
 }

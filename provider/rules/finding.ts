@@ -22,7 +22,7 @@ export const ruleIds = [
 ] as const;
 
 /**
- * What a rule is called, in settings and in findings. The page of the rules says what each is about.
+ * The id of a rule, in settings and in findings. The page of the rules says what each is about.
  * @see https://github.com/pulumi-twilio-conversations/pulumi-twilio-conversations/blob/main/docs/rules.md
  * @example
  * const strict: RuleId = "get-method";
@@ -55,10 +55,10 @@ export interface Finding {
   readonly severity: RuleSeverity;
   /** The property that it is about; null if it is about the configuration as a whole. */
   readonly property: FindingProperty | null;
-  /** What is wrong, for a reader: one line of printable ASCII, without any secret. */
+  /** The fault, for a reader: one line of printable ASCII, without any secret. */
   readonly message: string;
   /**
-   * What to do, for a reader: a line; and below it the Twilio CLI command that does it, if there is but one way to do it.
+   * The way out, for a reader: a line; and below it the Twilio CLI command, if there is but one way to do it.
    */
   readonly remediation: string;
 }

@@ -3,7 +3,7 @@ import { listedEvents, setUrl, type AccountWebhookSettings, type WebhookSettings
 import type { FindingProperty } from "./finding";
 import { WebhookUrl } from "./webhook-url";
 
-/** What is known besides the values. */
+/** Knowledge besides the values. */
 export interface SubjectContext {
   /** Whose configuration it is. */
   readonly owner: "service" | "account";

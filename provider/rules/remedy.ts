@@ -5,7 +5,7 @@ import type { LintSubject } from "./lint-subject";
 /** Nobody copies a longer command than this, and no report has room for it. */
 const longestCommand = 8_192;
 
-/** What to do, and below it the command that does it. */
+/** A remedy in words, and below it the command that does it. */
 export function remedy(text: string, subject: LintSubject, flags: readonly UpdateFlag[]): string {
   const length = flags.reduce((sum, [, value]) => sum + value.length, 0);
   return flags.length === 0 || length > longestCommand ? text : `${text}:\n${updateCommand(subject.target, flags)}`;

@@ -1,7 +1,7 @@
 import type { Finding, RuleId, RuleSeverity } from "./finding";
 import type { LintSubject } from "./lint-subject";
 
-/** What a rule says of one property. */
+/** The words of a rule about one property. */
 export type RuleFinding = Pick<Finding, "property" | "message" | "remediation">;
 
 /** A rule: what it looks for, and what there is to know about it. */
@@ -18,7 +18,7 @@ export interface Rule {
   readonly check: (subject: LintSubject) => readonly RuleFinding[];
 }
 
-/** What most rules find in most configurations. */
+/** The result of most rules for most configurations. */
 export const nothing: readonly RuleFinding[] = [];
 
 /** The page of a rule. */

@@ -2,7 +2,8 @@ import { hostKind, type HostKind } from "../url/hosts/host-kind";
 import { parseUrl } from "../url/parse-url";
 import { readUrl } from "../url/readable-url";
 import { isSecretUrl } from "../url/secret-url";
-import { printableText, secretText } from "../text/printable";
+import { printableText } from "../text/printable";
+import { secretPlaceholder } from "../text/secret-placeholder";
 
 /** No longer text is worth another look: nothing reads it. */
 const longest = 8_192;
@@ -42,7 +43,7 @@ export class WebhookUrl {
 
   /** The host for a message; `[secret]` if the URL is one. */
   get shownHost(): string {
-    return this.isSecret ? secretText : printableText(this.#host ?? "");
+    return this.isSecret ? secretPlaceholder : printableText(this.#host ?? "");
   }
 
   /** Whether everybody reads it alike, and it has no port of its own. */

@@ -53,7 +53,7 @@ test.each([
   [
     [],
     "rules",
-    'rules is not valid: rules must be "recommended", "off" or an object of rules and their severities; it is an array',
+    'rules is not valid: rules must be "recommended", "off" or an object of rules and their severities; it is a list',
   ],
   [
     { "no-event": "off" },

@@ -1,7 +1,7 @@
 import { remedy } from "../remedy";
 import { nothing, type Rule } from "../rule";
 
-/** What people write stands in URLs. */
+/** Texts that people write stand in URLs. */
 export const getMethod: Rule = {
   id: "get-method",
   severity: "warning",

@@ -92,10 +92,10 @@ test("A finding is gone after its remedy's command, which repeats the whole list
       for (const { rule, property, remediation } of lintServiceWebhookConfiguration(service(live), {
         account: accounts,
       })) {
-        const mended = applied(remediation, service(live));
-        if (mended !== undefined) {
+        const after = applied(remediation, service(live));
+        if (after !== undefined) {
           commands += 1;
-          const left = lintServiceWebhookConfiguration(mended, { account: accounts });
+          const left = lintServiceWebhookConfiguration(after, { account: accounts });
           expect(left.filter((finding) => finding.rule === rule && finding.property === property)).toEqual([]);
         }
       }

@@ -1,6 +1,6 @@
-import { isPublicAddress, unreachableAddressKind } from "../../../provider/url/hosts/address-kind";
-import { hostKind } from "../../../provider/url/hosts/host-kind";
-import { parseUrl } from "../../../provider/url/parse-url";
+import { isPublicAddress, unreachableAddressKind } from "../../provider/url/hosts/address-kind";
+import { hostKind } from "../../provider/url/hosts/host-kind";
+import { parseUrl } from "../../provider/url/parse-url";
 
 test.each([
   ["127.0.0.1", "loopback"],
