@@ -36,6 +36,9 @@ const onTheEngine = [
   "tools/bench/bench.test.ts",
 ];
 
+/** Tests that run programs in other languages than TypeScript, which need a language host each. */
+const inOtherLanguages = ["engine/plugin/**/*.test.ts"];
+
 /** Tests that look at the package as it is built. */
 const ofThePackage = [
   "cli/twilio-webhooks.test.ts",
@@ -66,8 +69,15 @@ module.exports = {
     {
       ...common,
       displayName: "engine",
-      testMatch: below(onTheEngine),
+      testMatch: [...below(onTheEngine), ...not(inOtherLanguages)],
       globalSetup: "<rootDir>/tools/test-run/set-up-engine.mjs",
+      globalTeardown: "<rootDir>/tools/test-run/tear-down-engine.mjs",
+    },
+    {
+      ...common,
+      displayName: "languages",
+      testMatch: below(inOtherLanguages),
+      globalSetup: "<rootDir>/tools/test-run/set-up-languages.mjs",
       globalTeardown: "<rootDir>/tools/test-run/tear-down-engine.mjs",
     },
   ],

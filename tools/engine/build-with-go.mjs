@@ -29,7 +29,32 @@ export function explainGoFailure(output) {
 }
 
 /**
- * Builds both programs out of the modules beside this file.
+ * Builds one program.
+ *
+ * @param {string} go the `go` program
+ * @param {import("./recipe.mjs").Program} program
+ * @param {string} bin where it is written
+ * @param {{ module: string, what: string, env: Record<string, string | undefined>, log: import("../set-up/progress.mjs").Log }} options
+ *   the folder of its Go module, and what to say of it
+ * @returns {Promise<void>}
+ * @throws {Error} that says what failed and what to do
+ */
+export async function buildProgram(go, program, bin, { module, what, env, log }) {
+  log(`  ${what}`);
+  const stop = reportProgress(log, what);
+  const output = join(bin, program.name + (process.platform === "win32" ? ".exe" : ""));
+  const ended = await runProgram(go, buildArguments(program, output), {
+    cwd: module,
+    env: { ...env, ...buildEnvironment },
+  });
+  stop();
+  if (ended.code !== 0) {
+    throw new Error(`Building ${program.name} with ${go} failed. ${explainGoFailure(ended.output)}`);
+  }
+}
+
+/**
+ * Builds both programs of the engine out of the modules beside this file.
  *
  * @param {string} go the `go` program
  * @param {string} folder where `bin` with the two programs is made
@@ -43,17 +68,7 @@ export async function buildWithGo(go, folder, { env, log }) {
   mkdirSync(join(folder, "bin"), { recursive: true });
   for (const [index, program] of programs.entries()) {
     const what = `building ${program.name} (${index + 1} of ${programs.length})`;
-    log(`  ${what}`);
-    const stop = reportProgress(log, what);
-    const output = join(folder, "bin", program.name + (process.platform === "win32" ? ".exe" : ""));
-    const ended = await runProgram(go, buildArguments(program, output), {
-      cwd: join(modules, program.module),
-      env: { ...env, ...buildEnvironment },
-    });
-    stop();
-    if (ended.code !== 0) {
-      throw new Error(`Building ${program.name} with ${go} failed. ${explainGoFailure(ended.output)}`);
-    }
+    await buildProgram(go, program, join(folder, "bin"), { module: join(modules, program.module), what, env, log });
   }
   log(`  built in ${elapsed(Date.now() - start)}`);
 }

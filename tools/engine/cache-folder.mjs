@@ -25,12 +25,13 @@ export function cacheFolder(env, platform, home) {
 }
 
 /**
- * The name of one engine inside the cache folder: another version, platform or recipe is another engine.
+ * The name of one folder inside the cache folder: another version, platform or recipe is another folder.
  *
- * @param {{ version: string, platform: string, architecture: string, recipe: readonly string[] }} parts
+ * @param {{ kind?: string, version: string, platform: string, architecture: string, recipe: readonly string[] }} parts
+ *   the kind is `engine` if none is given
  * @returns {string}
  */
-export function cacheKey({ version, platform, architecture, recipe }) {
+export function cacheKey({ kind = "engine", version, platform, architecture, recipe }) {
   const hash = createHash("sha256").update(JSON.stringify(recipe)).digest("hex").slice(0, 16);
-  return `engine-${version}-${platform}-${architecture}-${hash}`;
+  return `${kind}-${version}-${platform}-${architecture}-${hash}`;
 }

@@ -4,6 +4,15 @@
 export const engineVersion = "3.230.0";
 
 /**
+ * A program that Go builds.
+ *
+ * @typedef {object} Program
+ * @property {string} name the file
+ * @property {string} package
+ * @property {string} linkerFlags
+ */
+
+/**
  * The two programs, each a Go module of its own because they need different versions of Pulumi's Go SDK. The language
  * host is at the last version that still publishes this package; it serves the CLI above.
  */
@@ -26,7 +35,7 @@ export const programs = [
 /**
  * The arguments of `go` that build one program.
  *
- * @param {{ package: string, linkerFlags: string }} program
+ * @param {Program} program
  * @param {string} output the file to write
  * @returns {string[]}
  */

@@ -6,6 +6,10 @@ import { findEngine, NoEngineError } from "../engine/index.mjs";
 import { prepareStack } from "./prepare-stack.mjs";
 
 export default async function setUpEngine() {
+  if (process.env["ENGINE_FOLDERS"] !== undefined) {
+    // Another project of this run has set it up.
+    return;
+  }
   await build();
   try {
     const engine = await findEngine();

@@ -1,0 +1,125 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createProject } from "../support";
+import { engineFolders } from "../support/engine-folders";
+import { sid, startTwilio } from "../support/service";
+import {
+  addHost,
+  createLanguageProject,
+  describeLanguage,
+  exampleFiles,
+  pluginConfig,
+  pluginFolder,
+} from "./support/language";
+import { childrenOf, isRunning, until } from "./support/processes";
+import { expectFailingReads, expectGate, expectPromises, problemsIn, startProgram } from "./support/promises";
+
+const program = `
+name: test
+runtime: yaml
+config:
+  chatServiceSid: { type: string }
+  euServiceSid: { type: string }
+  euAccountSid: { type: string }
+  euAuthToken: { type: string, secret: true }
+  baseUrl: { type: string }
+  hiddenSid: { type: string, secret: true }
+  hiddenUrl: { type: string, secret: true }
+variables:
+  read:
+    fn::invoke:
+      function: twilio-conversations:getServiceWebhookConfiguration
+      arguments: { chatServiceSid: "\${chatServiceSid}" }
+  verified:
+    fn::invoke:
+      function: twilio-conversations:verifyServiceWebhookConfiguration
+      arguments:
+        chatServiceSid: \${chatServiceSid}
+        expect: { preWebhookUrl: { set: false } }
+resources:
+  chat:
+    type: twilio-conversations:ServiceWebhookConfiguration
+    properties: { chatServiceSid: "\${chatServiceSid}" }
+  eu:
+    type: pulumi:providers:twilio-conversations
+    properties:
+      accountSid: \${euAccountSid}
+      authToken: \${euAuthToken}
+      baseUrl: \${baseUrl}
+  eu-chat:
+    type: twilio-conversations:ServiceWebhookConfiguration
+    properties: { chatServiceSid: "\${euServiceSid}" }
+    options: { provider: "\${eu}" }
+  hidden:
+    type: twilio-conversations:ServiceWebhookConfiguration
+    properties:
+      chatServiceSid: \${hiddenSid}
+      expect: { postWebhookUrl: { equals: "\${hiddenUrl}" } }
+  stash:
+    type: pulumi:index:Stash
+    properties: { input: "\${chatServiceSid}" }
+  late:
+    type: twilio-conversations:ServiceWebhookConfiguration
+    properties:
+      chatServiceSid:
+        fn::select: [0, ["\${chatServiceSid}", "\${stash.id}"]]
+  after-stash:
+    type: twilio-conversations:ServiceWebhookConfiguration
+    properties: { chatServiceSid: "\${chatServiceSid}", after: ["\${stash.id}"] }
+outputs:
+  none: \${chat.preWebhookUrl}
+  hidden: \${hidden.postWebhookUrl}
+  late: \${late.postWebhookUrl}
+  read: \${read.postWebhookUrl}
+  method: \${eu-chat.method}
+  passed: \${verified.passed}
+`;
+
+describeLanguage("yaml", "A program in YAML", () => {
+  test("reads, records, keeps secrets, shows a drift as a difference, refreshes, and fails with one message", async () => {
+    const started = await startProgram({ language: "yaml", files: { "Pulumi.yaml": program } });
+    await expectPromises(started);
+    await expectFailingReads(started);
+  });
+
+  test("is stopped by its gate while a webhook leads elsewhere: the example gate-deployment-yaml", async () => {
+    await expectGate("yaml", exampleFiles("gate-deployment-yaml", ["Pulumi.yaml"]));
+  });
+
+  test("finds the plugin that `pulumi plugin install` has put in the plugin cache, with nothing about it in the project", async () => {
+    const twilio = await startTwilio();
+    const project = await createProject({
+      program: exampleFiles("gate-deployment-yaml", ["Pulumi.yaml"]),
+      config: { ...pluginConfig(twilio), chatServiceSid: sid },
+    });
+    addHost(project, "yaml");
+    const { version } = JSON.parse(readFileSync(join(pluginFolder, "schema.json"), "utf8")) as { version: string };
+    const name = ["plugin", "install", "resource", "twilio-conversations", version, "--reinstall", "--file"];
+    expect(await project.pulumi(...name, pluginFolder)).toMatchObject({ code: 0 });
+    const preview = await project.preview();
+    expect(problemsIn(preview.output)).toHaveLength(1);
+    expect(preview.output).toContain("is not as expected");
+  });
+
+  test("leaves no plugin behind if the engine is killed while it reads", async () => {
+    const twilio = await startTwilio();
+    twilio.setFault(sid, { hang: true });
+    const project = await createLanguageProject("yaml", {
+      program: exampleFiles("gate-deployment-yaml", ["Pulumi.yaml"]),
+      config: { ...pluginConfig(twilio), chatServiceSid: sid },
+    });
+    const pulumi = join(engineFolders()[0] ?? "", "pulumi");
+    const engine = spawn(pulumi, ["preview", "--non-interactive"], {
+      cwd: project.programFolder,
+      env: project.env,
+      stdio: "ignore",
+    });
+    await until(() => twilio.countRequests() > 0);
+    const [plugin = 0] = childrenOf(engine.pid ?? 0, "pulumi-resource-twilio-conversations");
+    expect(isRunning(plugin)).toBe(true);
+    engine.kill("SIGKILL");
+    await until(() => !isRunning(plugin));
+    expect(isRunning(plugin)).toBe(false);
+  });
+});

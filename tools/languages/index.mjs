@@ -1,0 +1,48 @@
+// What the tests and the quickstart need to run Pulumi programs in YAML, Python and Go.
+import { findIn, pathFolders } from "../engine/find-on-path.mjs";
+import { NoLanguageError } from "./cached-program.mjs";
+import { findHost } from "./host.mjs";
+import { findPythonPackages } from "./python.mjs";
+import { hosts } from "./recipe.mjs";
+import { generateSdks } from "./sdks.mjs";
+
+/**
+ * One language as it is on this machine.
+ *
+ * @typedef {object} FoundLanguage
+ * @property {string} [missing] why its programs cannot run here
+ * @property {{ folder: string, version: string }} [host] the host to put in the plugin cache; none if the CLI has its own
+ * @property {string} [packages] the folder of Pulumi's packages
+ * @property {string} [sdk] the folder of the SDK that was generated
+ */
+
+/** @typedef {{ env: Record<string, string | undefined>, log: import("../set-up/progress.mjs").Log }} Options */
+
+/**
+ * @param {import("./recipe.mjs").Language} language
+ * @param {import("../engine/index.mjs").Engine} engine
+ * @param {Options} options
+ * @returns {Promise<FoundLanguage>} with `missing` if its toolchain is
+ * @throws {Error} if its toolchain is there, but something failed
+ */
+export async function findLanguage(language, engine, options) {
+  try {
+    if (language === "go" && findIn("go", pathFolders(options.env), options.env) === undefined) {
+      throw new NoLanguageError("there is no Go on PATH");
+    }
+    const packages = language === "python" ? await findPythonPackages(options) : undefined;
+    const folder = await findHost(language, engine, options);
+    const sdks = language === "yaml" ? undefined : await generateSdks(options);
+    return {
+      ...(folder && { host: { folder, version: hosts[language].version } }),
+      ...(packages && { packages }),
+      ...(sdks && { sdk: `${sdks}/${language}` }),
+    };
+  } catch (error) {
+    if (error instanceof NoLanguageError) {
+      options.log(`Programs in ${language} are not tested: ${error.message}.`);
+      return { missing: error.message };
+    }
+    throw error;
+  }
+}
