@@ -20,6 +20,10 @@ export const elsewhere: readonly Elsewhere[] = [
   { command: /^npm run mutate\b/, proof: ["stryker.config.mjs", "npm run mutate"] },
   { command: /^npm run docs$/, proof: ["test/docs/reference.test.ts", "typedoc"] },
   { command: /^(npm (ci|install)|pnpm add|yarn add)\b/, proof: ["test/package-managers/support/installers.ts", "npm"] },
+  {
+    command: /pulumi-twilio-conversations-plugin install$/,
+    proof: ["test/engine/plugin/yaml.test.ts", '"plugin", "install"'],
+  },
   // The CLI that the tests run cannot start policy packs; there the packs are run over the engine's own protocol.
   { command: /^pulumi .*--policy-pack\b/, proof: ["test/engine/policy.test.ts", "policy"] },
 ];
