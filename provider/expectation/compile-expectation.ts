@@ -43,7 +43,10 @@ export type ExpectationReading = { readonly compiled: CompiledExpectation } | { 
  * @throws {InvalidInputError} that names every key that is wrong; its `argument` is the first of them.
  * @example
  * const ours = compileExpectation({ postWebhookUrl: { host: "*.example.com" } });
- * const wrong = configurations.filter((live) => verifyServiceWebhookConfiguration(live, ours).length > 0);
+ * const { services } = await getServiceWebhookConfigurations({});
+ * const wrong = services.filter(
+ *   ({ configuration: live }) => live === null || verifyServiceWebhookConfiguration(live, ours).length > 0,
+ * );
  */
 export function compileExpectation(expectation: ServiceWebhookExpectation): CompiledExpectation;
 /**

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { auditPlan } from "../../provider/audit/audit-plan";
+import { ExplicitProviders } from "../../provider/audit/recorded/explicit-providers";
 import { readStackConfig } from "../../provider/audit/recorded/stack-config";
 import { notYetKnown } from "../../provider/expectation/reading/not-yet-known";
 import * as twilio from "../../provider/index";
@@ -121,6 +122,14 @@ const describeOtherAccount = (found: string) =>
     .connect()
     .describeOtherAccount(found);
 
+/** A state's provider for other languages, exported without showing secrets. */
+function encryptedProvider(): void {
+  const urn = "urn:pulumi:dev::chat::pulumi:providers:twilio-conversations::eu";
+  const apiSecret = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", ciphertext: "v1:x" };
+  const resource = { type: "pulumi:providers:twilio-conversations", urn, id: "1", inputs: { apiSecret } };
+  new ExplicitProviders([resource], false).settingsOf(`${urn}::1`)?.("twilio:apiSecret");
+}
+
 /** An update in which a part of the expectation is still unknown: mocks cannot make one. */
 function unjudged(): never {
   const verdict: Verdict = { violations: [], deferred: ["expect.method"], outcome: "unverified" };
@@ -130,6 +139,7 @@ function unjudged(): never {
 
 /** Something wrong for each message that the package can give. */
 const mistakes: readonly (() => unknown)[] = [
+  encryptedProvider,
   () => requireServiceSid("AC"),
   () => readServiceWebhookConfigurations({} as never, sid as never),
   () => accountSettings("e u", () => undefined, {}),
