@@ -1,3 +1,9 @@
+import type {
+  FilterConditions,
+  ServiceWebhookExpectation,
+  UrlConditions,
+  UrlPattern,
+} from "./service-webhook-expectation";
 import { knownWebhookFilters } from "../result/webhook-filter";
 
 /** A JSON Schema, or a part of one. */
@@ -14,7 +20,10 @@ function oneOrMore(item: JsonSchema): JsonSchema {
   return { anyOf: [item, listOf(item)] };
 }
 
-function conditions(description: string, properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
+/** A schema for each property that the type has, and for no other: the compiler finds one that is left out of either. */
+type SchemasOf<Type> = { readonly [Key in keyof Required<Type>]: JsonSchema };
+
+function conditions<Type>(description: string, properties: SchemasOf<Type>): JsonSchema {
   return { type: "object", description, properties, additionalProperties: false, minProperties: 1 };
 }
 
@@ -33,7 +42,7 @@ const exactEvents: JsonSchema = {
 };
 
 const urlConditions: JsonSchema = {
-  ...conditions("Conditions on the URL. All of them must hold.", {
+  ...conditions<UrlConditions>("Conditions on the URL. All of them must hold.", {
     equals: { ...exactUrl, description: "Exactly this URL; it goes with no other condition." },
     set: { type: "boolean", description: "Whether a URL must be set; false goes with no other condition." },
     protocol: { description: '"https", "http", or a list of which one must apply.', ...oneOrMore(protocol) },
@@ -53,12 +62,11 @@ const urlConditions: JsonSchema = {
     },
     pattern: {
       type: "object",
-      description:
-        "A regular expression over the URL as it came. It is matched in linear time: no lookaround, no backreferences.",
+      description: "A regular expression over the URL as it came, in RE2 syntax: no lookaround, no backreferences.",
       properties: {
-        source: { type: "string", minLength: 1, maxLength: 1_000, description: "As between the slashes of a literal." },
+        source: { type: "string", minLength: 1, maxLength: 1_000, description: "The expression." },
         flags: { type: "string", pattern: "^[imsu]{0,4}$", description: "Any of i, m, s and u." },
-      },
+      } satisfies SchemasOf<UrlPattern>,
       required: ["source"],
       additionalProperties: false,
     },
@@ -88,33 +96,36 @@ const method: JsonSchema = { enum: ["GET", "POST", null] };
  * `compileExpectation`: what that accepts, this accepts too.
  */
 export const expectationSchema: JsonSchema = {
-  ...conditions("What the webhook configuration of a service must be. What is left out may be anything.", {
-    preWebhookUrl: url("The URL that Twilio asks before an event takes effect."),
-    postWebhookUrl: url("The URL that Twilio tells after an event."),
-    method: {
-      description:
-        "The method of the webhook requests; null where it was never set; or a list of which one must apply.",
-      ...oneOrMore(method),
+  ...conditions<ServiceWebhookExpectation>(
+    "What the webhook configuration of a service must be. What is left out may be anything.",
+    {
+      preWebhookUrl: url("The URL that Twilio asks before an event takes effect."),
+      postWebhookUrl: url("The URL that Twilio tells after an event."),
+      method: {
+        description:
+          "The method of the webhook requests; null where it was never set; or a list of which one must apply.",
+        ...oneOrMore(method),
+      },
+      filters: {
+        description: "Exactly these events, null where they were never set, or conditions.",
+        anyOf: [
+          { type: "null" },
+          exactEvents,
+          {
+            ...conditions<FilterConditions>("Conditions on the events. All of them must hold.", {
+              equals: { ...exactEvents, description: "Exactly these events; it goes with no other condition." },
+              includes: { description: "Events that must be delivered.", ...listOf(event) },
+              excludes: { description: "Events that must not be delivered.", ...listOf(event) },
+              only: { description: "The only events that may be delivered.", ...listOf(event) },
+            }),
+            not: { properties: { equals: {} }, required: ["equals"], minProperties: 2 },
+          },
+        ],
+      },
+      accountSid: {
+        description: "The account responsible for the service, exactly; null where Twilio names none.",
+        anyOf: [{ type: "null" }, { type: "string", pattern: "^AC[0-9a-fA-F]{32}$" }],
+      },
     },
-    filters: {
-      description: "Exactly these events, null where they were never set, or conditions.",
-      anyOf: [
-        { type: "null" },
-        exactEvents,
-        {
-          ...conditions("Conditions on the events. All of them must hold.", {
-            equals: { ...exactEvents, description: "Exactly these events; it goes with no other condition." },
-            includes: { description: "Events that must be delivered.", ...listOf(event) },
-            excludes: { description: "Events that must not be delivered.", ...listOf(event) },
-            only: { description: "The only events that may be delivered.", ...listOf(event) },
-          }),
-          not: { properties: { equals: {} }, required: ["equals"], minProperties: 2 },
-        },
-      ],
-    },
-    accountSid: {
-      description: "The account responsible for the service, exactly; null where Twilio names none.",
-      anyOf: [{ type: "null" }, { type: "string", pattern: "^AC[0-9a-fA-F]{32}$" }],
-    },
-  }),
+  ),
 };

@@ -145,3 +145,23 @@ test.each([
 test("the schema stands inside another one: it refers to nothing", () => {
   expect(JSON.stringify(expectationSchema)).not.toMatch(/"\$(?:ref|id|schema)"/);
 });
+
+describe("The schema, the types and the reader have the same properties and conditions", () => {
+  interface Schema { readonly properties: Readonly<Record<string, Schema>>; readonly anyOf: readonly Schema[] }
+  const { properties } = expectationSchema as unknown as Schema;
+  const conditionsOf = (name: string) => properties[name]!.anyOf.find((each) => "properties" in each)!.properties;
+
+  test.each<[of: string, schemas: Readonly<Record<string, unknown>>, misspelt: unknown]>([
+    ["an expectation", properties, { zzzzzzzzzz: 1 }],
+    ["the first URL", conditionsOf("preWebhookUrl"), { preWebhookUrl: { zzzzzzzzzz: 1 } }],
+    ["the second URL", conditionsOf("postWebhookUrl"), { postWebhookUrl: { zzzzzzzzzz: 1 } }],
+    ["events", conditionsOf("filters"), { filters: { zzzzzzzzzz: 1 } }],
+    [
+      "a pattern",
+      conditionsOf("postWebhookUrl")["pattern"]!.properties,
+      { postWebhookUrl: { pattern: { zzzzzzzzzz: 1 } } },
+    ],
+  ])("of %s", (_of, schemas, misspelt) => {
+    expect(() => compileExpectation(misspelt)).toThrow(`: known are ${Object.keys(schemas).join(", ")}`);
+  });
+});

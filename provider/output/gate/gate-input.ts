@@ -95,11 +95,17 @@ export function isRefused(input: unknown): boolean {
 type Map<Result> = (part: unknown, key: string | number, below: ReadonlySet<unknown>) => Result;
 
 /**
+ * How many lists and objects of a valid expectation stand in one another: itself, a URL's conditions, and its pattern.
+ * An object below is not looked into: one that stands in many places would be walked once for each way to it.
+ */
+const deepest = 3;
+
+/**
  * A list or plain object with each part mapped, and promises among them awaited together. Anything else is given back as
  * it is, for the validation to refuse.
  */
 function mapParts(value: unknown, above: ReadonlySet<unknown>, map: Map<unknown>): unknown {
-  if (typeof value !== "object" || value === null || above.has(value)) {
+  if (typeof value !== "object" || value === null || above.has(value) || above.size >= deepest) {
     return value;
   }
   const below = new Set(above).add(value);

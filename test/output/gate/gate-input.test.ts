@@ -72,6 +72,32 @@ test("An expectation that holds itself is refused and does not hang", async () =
   expect(recordedExpectation(cyclic)).toEqual({ method: "POST", postWebhookUrl: undefined });
 });
 
+test("An object that stands in very many places is refused, and does not hang either", async () => {
+  let shared: object = {};
+  for (let level = 0; level < 60; level += 1) {
+    shared = { host: shared, path: [shared, shared] };
+  }
+  const expectation = { preWebhookUrl: shared, postWebhookUrl: shared };
+  expect(isRefused(expectation)).toBe(true);
+  await expect(knownExpectation(expectation)).rejects.toThrow("expect.postWebhookUrl.host must be a host");
+  await expect(knownExpectation(pulumi.output(Promise.resolve({ method: "POST" })))).resolves.toBeDefined();
+  expect(Object.keys(recordedExpectation(expectation) as object)).toEqual(["preWebhookUrl", "postWebhookUrl"]);
+});
+
+test("What is done to an expectation after it was handed over changes nothing", async () => {
+  const expectation = {
+    postWebhookUrl: { host: ["hooks.example.com"] },
+    filters: ["onMessageAdded"],
+    method: unknown(),
+  };
+  const known = knownExpectation(expectation);
+  const recorded = recordedExpectation(expectation);
+  expectation.postWebhookUrl.host[0] = "evil.example";
+  expectation.filters.push("onX");
+  expect(judge(live, await known).violations).toEqual([]);
+  expect(recorded).toMatchObject({ postWebhookUrl: { host: ["hooks.example.com"] }, filters: ["onMessageAdded"] });
+});
+
 test("A URL in an expectation that carries a credential is recorded as a secret, and nothing else is", async () => {
   const recorded = recordedExpectation({
     preWebhookUrl: "https://hooks.example.com/pre?token=1",
