@@ -147,7 +147,10 @@ test("the schema stands inside another one: it refers to nothing", () => {
 });
 
 describe("The schema, the types and the reader have the same properties and conditions", () => {
-  interface Schema { readonly properties: Readonly<Record<string, Schema>>; readonly anyOf: readonly Schema[] }
+  interface Schema {
+    readonly properties: Readonly<Record<string, Schema>>;
+    readonly anyOf: readonly Schema[];
+  }
   const { properties } = expectationSchema as unknown as Schema;
   const conditionsOf = (name: string) => properties[name]!.anyOf.find((each) => "properties" in each)!.properties;
 
