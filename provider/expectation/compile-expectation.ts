@@ -11,12 +11,12 @@ import { parseAccountSid, parseMethod } from "./value-expectation";
 /** How an expectation is read. */
 export interface CompileOptions {
   /**
-   * What the expectation is called, for messages.
+   * The name of the expectation, for messages.
    * @default "expect"
    */
   readonly name?: string;
   /**
-   * Where it holds secrets: `[["postWebhookUrl", "host"]]`; `[[]]` where all of it is secret. A URL that carries a
+   * The places of its secrets: `[["postWebhookUrl", "host"]]`; `[[]]` if all of it is secret. A URL that carries a
    * credential is one in any case.
    * @default none
    */
@@ -34,7 +34,7 @@ const parsers: Parsers = {
 };
 const properties = Object.keys(parsers) as ExpectedProperty[];
 
-/** What came of reading an expectation: it is valid, or all that is wrong with it is known. */
+/** The result of reading an expectation: it is valid, or all that is wrong with it is known. */
 export type ExpectationReading = { readonly compiled: CompiledExpectation } | { readonly problems: readonly Problem[] };
 
 /**

@@ -81,7 +81,7 @@ const urlConditions: JsonSchema = {
 
 function url(description: string): JsonSchema {
   return {
-    description: `${description} An exact http or https URL, null where none may be set, or conditions.`,
+    description: `${description} An exact http or https URL, null if none may be set, or conditions.`,
     anyOf: [{ type: "null" }, exactUrl, urlConditions],
   };
 }
@@ -102,12 +102,11 @@ export const expectationSchema: JsonSchema = {
       preWebhookUrl: url("The URL that Twilio asks before an event takes effect."),
       postWebhookUrl: url("The URL that Twilio tells after an event."),
       method: {
-        description:
-          "The method of the webhook requests; null where it was never set; or a list of which one must apply.",
+        description: "The method of the webhook requests; null if it was never set; or a list of which one must apply.",
         ...oneOrMore(method),
       },
       filters: {
-        description: "Exactly these events, null where they were never set, or conditions.",
+        description: "Exactly these events, null if they were never set, or conditions.",
         anyOf: [
           { type: "null" },
           exactEvents,
@@ -123,7 +122,7 @@ export const expectationSchema: JsonSchema = {
         ],
       },
       accountSid: {
-        description: "The account responsible for the service, exactly; null where Twilio names none.",
+        description: "The account responsible for the service, exactly; null if Twilio names none.",
         anyOf: [{ type: "null" }, { type: "string", pattern: "^AC[0-9a-fA-F]{32}$" }],
       },
     },

@@ -6,7 +6,7 @@ import { isList } from "../text/kind-of";
 import type { Json } from "../text/printable";
 import type { FilterConditions } from "./service-webhook-expectation";
 
-/** The events that Twilio delivers; null where they were never set. */
+/** The events that Twilio delivers; null if they were never set. */
 export type LiveFilters = readonly string[] | null;
 
 const conditionNames = Object.keys({
@@ -129,7 +129,7 @@ function parseExcluded(node: ExpectationNode): string | undefined {
 
 function hintFor(node: ExpectationNode, event: string): string {
   const meant = meantEvent(event);
-  // What a secret nearly is, is a secret too.
+  // The event next to a secret one is a secret too.
   return meant === undefined ? "" : node.isSecret ? "; it is misspelt" : `; did you mean "${meant}"?`;
 }
 

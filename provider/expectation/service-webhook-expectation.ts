@@ -29,7 +29,7 @@ export interface UrlPattern {
 }
 
 /**
- * Conditions on a URL. All of them must hold, and each but `set: false` is violated where no URL is set.
+ * Conditions on a URL. All of them must hold, and each but `set: false` is violated if no URL is set.
  *
  * `protocol`, `host`, `path`, `query` and `pattern` are also violated, whatever they say, by a URL that HTTP clients
  * could read in different ways: one with white space, control characters, a backslash, a second `@`, or a host in a
@@ -65,7 +65,7 @@ export interface UrlConditions {
 }
 
 /**
- * Conditions on the events that are delivered. All of them must hold, and each is violated where `filters` is null.
+ * Conditions on the events that are delivered. All of them must hold, and each is violated if `filters` is null.
  * @example
  * const filters: FilterConditions = { includes: ["onMessageAdded"], excludes: ["onMessageUpdate"] };
  */
@@ -84,7 +84,7 @@ export interface FilterConditions {
 }
 
 /**
- * What the webhook configuration of a service must be. Each field is optional, and one that is left out may be
+ * The webhook configuration that a service must have. Each field is optional, and one that is left out may be
  * anything; an expectation of nothing at all is refused. It is plain data, and survives JSON.
  * @example
  * const expectation: ServiceWebhookExpectation = {
@@ -106,10 +106,10 @@ export interface ServiceWebhookExpectation {
   readonly preWebhookUrl?: string | null | UrlConditions;
   /** The URL that Twilio tells after an event; as {@link ServiceWebhookExpectation.preWebhookUrl}. */
   readonly postWebhookUrl?: string | null | UrlConditions;
-  /** The method of the webhook requests: `"GET"`, `"POST"`, null where it was never set, or a list of which one must apply. */
+  /** The method of the webhook requests: `"GET"`, `"POST"`, null if it was never set, or a list of which one must apply. */
   readonly method?: WebhookMethod | null | readonly (WebhookMethod | null)[];
-  /** Exactly these events (order and repeats aside), null where they were never set, or conditions. */
+  /** Exactly these events (order and repeats aside), null if they were never set, or conditions. */
   readonly filters?: readonly WebhookFilter[] | null | FilterConditions;
-  /** The account responsible for the service, exactly: `AC` and 32 hex digits. Null where Twilio names none. */
+  /** The account responsible for the service, exactly: `AC` and 32 hex digits. Null if Twilio names none. */
   readonly accountSid?: string | null;
 }

@@ -16,11 +16,11 @@ export interface NamedExpectation {
   readonly publicName: string;
   /** The properties that it is about. */
   readonly properties: readonly string[];
-  /** Ready to judge by; where the live value of a property is not known yet, what is expected of it is deferred. */
+  /** The compiled expectation; if the live value of a property is not known yet, its conditions are deferred. */
   compiled(unknownProperties: readonly string[]): CompiledExpectation;
 }
 
-/** What is expected of which service. */
+/** The expectations of a policy, by service. */
 export interface ExpectationChoice {
   /** For every service that has no expectation of its own. */
   readonly byDefault: NamedExpectation | undefined;
@@ -30,7 +30,7 @@ export interface ExpectationChoice {
 /**
  * Reads what a policy expects. Hex digits of a service's SID are the same in either case: an expectation must not be
  * passed by for that.
- * @throws {InvalidInputError} that names what is not valid, also where nothing at all is expected.
+ * @throws {InvalidInputError} that names what is not valid, even if that is nothing at all.
  */
 export function expectationChoice({ expect, services }: Given): ExpectationChoice {
   if (expect === undefined && services === undefined) {

@@ -7,7 +7,7 @@ import { violationMessage } from "../verdict/violation-report";
 import { expectationOf, type ExpectationChoice } from "./expectation-choice";
 import { knownProperty } from "./known-property";
 
-/** What a policy expects, and how it tells what it found. */
+/** The expectations of a policy, and how it reports violations. */
 export interface ExpectationSettings {
   readonly choice: ExpectationChoice;
   readonly showValues: boolean;

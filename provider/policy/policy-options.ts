@@ -7,7 +7,7 @@ import { printableJson } from "../text/printable";
 import { requireEnforcement, type Enforcement } from "../verdict/enforcement";
 
 /**
- * What all policies of this package have in common.
+ * Options that all policies of this package have.
  * @example
  * const options: PolicyOptions = { name: "chat-webhooks", enforcementLevel: "advisory" };
  */
@@ -15,7 +15,7 @@ export interface PolicyOptions {
   /** The policy's name, by which it is configured; unique in its pack. */
   readonly name?: string;
   /**
-   * What a violation leads to: "mandatory" stops, "advisory" warns, "disabled" switches the policy off. The configuration
+   * The effect of a violation: "mandatory" stops, "advisory" warns, "disabled" switches the policy off. The configuration
    * of the pack outranks it.
    * @default the level of the policy pack
    */
@@ -52,7 +52,7 @@ export function requireOptions(given: unknown, known: readonly string[]): Given 
   return Object.fromEntries(read.entries);
 }
 
-/** @throws {InvalidInputError} where the option is anything but true, false and not given. */
+/** @throws {InvalidInputError} if the option is anything but true, false or left out. */
 export function requireFlag(given: Given, key: string): boolean {
   const value = given[key];
   if (value !== undefined && typeof value !== "boolean") {

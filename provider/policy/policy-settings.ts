@@ -18,7 +18,7 @@ export interface SettingsKind<Settings> {
 
 /** A policy's settings, which are known when it is called. */
 export interface PolicySettings<Settings> {
-  /** What the options give of the policy itself. */
+  /** The part of the policy that its options give. */
   readonly head: ReturnType<typeof policyHead>;
   /** The settings with the configuration that Pulumi hands the policy, which outranks the options. */
   settings(config: unknown): Settings;
@@ -36,7 +36,7 @@ export function policySettings<Settings>(options: unknown, kind: SettingsKind<Se
     if (isComplete(given)) {
       read(given);
     }
-    // What is done to the options afterwards changes nothing. What is not plain data was refused: nothing of it is lost.
+    // A later change of the options changes nothing here. They were found to be plain data: nothing of them is lost.
     const kept = frozenCopy(given) as Given;
     return { head, settings: onceEach((config) => withConfig(config, kept, kind, head.name)) };
   } catch (error) {
@@ -52,7 +52,7 @@ function withConfig<Settings>(config: unknown, given: Given, kind: SettingsKind<
   }
 }
 
-/** `read`, which runs again only where the configuration is another one: policies are called once for each resource. */
+/** `read`, which runs again only if the configuration is a different one: policies are called once for each resource. */
 function onceEach<Settings>(read: (config: unknown) => Settings): (config: unknown) => Settings {
   let last: { readonly text: string; readonly settings: Settings } | undefined;
   return (config) => {

@@ -11,7 +11,7 @@ import { policySettings, type SettingsKind } from "./policy-settings";
 import { serviceSidsIn, withoutSids, type SidPlace } from "./service-sids-in";
 
 /**
- * What {@link recordedServicesPolicy} demands.
+ * Options of {@link recordedServicesPolicy}.
  * @example
  * const options: RecordedServicesPolicyOptions = { enforcementLevel: "advisory" };
  */
@@ -46,7 +46,7 @@ const kind: SettingsKind<Settings> = {
   read: readSettings,
 };
 
-/** What can be configured of the policy from outside of the pack. */
+/** The schema of what can be configured from outside of the pack. */
 const configSchema: PolicyConfigSchema = {
   properties: {
     exceptServices: {
@@ -61,7 +61,7 @@ const configSchema: PolicyConfigSchema = {
     },
     showValues: {
       type: "boolean",
-      description: "Whether messages show the SIDs, and where in a property they stand, also where that is secret.",
+      description: "Whether messages show the SIDs, and where in a property they stand, even if that is secret.",
     },
   },
 };

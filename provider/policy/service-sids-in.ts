@@ -3,7 +3,7 @@ import { secretPlaceholder } from "../text/secret-placeholder";
 
 /**
  * A service's SID as a word of its own: in a URL, in JSON in a string, or alone. The escape in front of it may end in a
- * letter or a digit that is no part of the word: `%2F`, also where its percent sign is encoded again; `\\n`, `\\x2F`,
+ * letter or a digit that does not belong to the word: `%2F`, even if its percent sign is encoded again; `\\n`, `\\x2F`,
  * `\\u0022` in JSON or a program; `=3D` in a mail.
  */
 const sidInText =

@@ -8,7 +8,7 @@ import { requireFlag, type PolicyOptions } from "./policy-options";
 import { policySettings, type SettingsKind } from "./policy-settings";
 
 /**
- * What {@link webhookExpectationPolicy} demands.
+ * Options of {@link webhookExpectationPolicy}.
  * @example
  * const options: WebhookExpectationPolicyOptions = { expect: { postWebhookUrl: { protocol: "https" } } };
  */
@@ -19,12 +19,12 @@ export interface WebhookExpectationPolicyOptions extends PolicyOptions {
    */
   readonly name?: string;
   /**
-   * What the configuration of every service must be that has no expectation of its own in `services`.
+   * The expectation for every service that has none of its own in `services`.
    * @default nothing is expected of them
    */
   readonly expect?: ServiceWebhookExpectation;
   /**
-   * What the configuration of single services must be, by their SID; it takes the place of `expect` for them.
+   * The expectations for single services, by their SID; each replaces `expect` for its service.
    * @default `expect` holds for all
    */
   readonly services?: Readonly<Record<string, ServiceWebhookExpectation>>;
@@ -38,7 +38,7 @@ const kind: SettingsKind<ExpectationSettings> = {
   read: (options) => ({ showValues: requireFlag(options, "showValues"), choice: expectationChoice(options) }),
 };
 
-/** What can be configured of the policy from outside of the pack. */
+/** The schema of what can be configured from outside of the pack. */
 const configSchema = {
   properties: {
     expect: expectationSchema,

@@ -1,7 +1,7 @@
 import { InvalidInputError } from "../errors/invalid-input-error";
 
 /**
- * What a violation leads to: `mandatory` stops preview and update, `advisory` warns, `disabled` does neither.
+ * The effect of a violation: `mandatory` stops preview and update, `advisory` warns, `disabled` does neither.
  *
  * It is about violations only: a configuration that could not be read, or an expectation that is not valid, always stops.
  * @example

@@ -41,7 +41,7 @@ function url(violations: readonly Violation[]): Values | typeof secretPlaceholde
 }
 
 function method([violation]: readonly Violation[]): Values | undefined {
-  // No update leads back to null, so that is no choice.
+  // No update leads back to null, so that cannot be chosen.
   const allowed = [violation?.expected].flat().filter((each) => each !== null && each !== secretPlaceholder);
   const [only] = new Set(allowed);
   return typeof only === "string" && new Set(allowed).size === 1 ? [only] : undefined;
@@ -57,7 +57,7 @@ function events(violations: readonly Violation[]): Values | undefined {
   return asked?.length === 0 || isMisspelt ? undefined : asked;
 }
 
-/** What is live, with what is missing and without what is extra; undefined if that does not say what to deliver. */
+/** The live events, with the missing ones and without the extra ones; undefined if that does not say what to deliver. */
 function changed(violations: readonly Violation[]): Values | undefined {
   const [first] = violations;
   const live = listIn(first?.found ?? null);

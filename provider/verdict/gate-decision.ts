@@ -6,15 +6,15 @@ import { judge, type JudgedConfiguration, type Verdict } from "./judge";
 import type { Violation } from "./violation";
 import { violationMessage, type ViolationContext } from "./violation-report";
 
-/** What a gate comes to: at most one of failure and warning is not null. */
+/** The outcome of a gate: at most one of failure and warning is not null. */
 export interface GateDecision {
   /** Why the deployment must not go on. */
   readonly failure: string | null;
-  /** What a person should know, though it goes on. */
+  /** A warning for a person, though the deployment goes on. */
   readonly warning: string | null;
 }
 
-/** What a verdict is enforced by. */
+/** The circumstances in which a verdict is enforced. */
 export interface EnforcementContext extends Omit<ViolationContext, "deferred"> {
   readonly enforcement: Enforcement;
   readonly isPreview: boolean;
@@ -33,10 +33,10 @@ export interface LiveReading {
   readonly after: readonly string[];
 }
 
-/** What a gate expects of a configuration, and how strictly. */
+/** The expectation of a gate, and how strictly it is enforced. */
 export interface Gate extends Pick<EnforcementContext, "enforcement" | "isPreview"> {
   readonly expectation: CompiledExpectation;
-  /** What the expectation is called in messages. */
+  /** The name of the expectation in messages. */
   readonly name: string;
 }
 

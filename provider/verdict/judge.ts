@@ -11,7 +11,7 @@ import type { Violation } from "./violation";
 /** The properties of a configuration that a verdict is about. */
 export type JudgedConfiguration = Pick<GetServiceWebhookConfigurationResult, ExpectedProperty>;
 
-/** What is known about the configuration besides its values. */
+/** Facts about the configuration besides its values. */
 export interface JudgeOptions {
   /**
    * The properties whose live value must not be shown. URLs that carry a credential are among them in any case.
@@ -25,9 +25,9 @@ export interface JudgeOptions {
   readonly showSecrets?: boolean;
 }
 
-/** What came of judging a configuration. */
+/** The result of judging a configuration. */
 export interface Verdict {
-  /** `violated`; `unverified` where no violation was found but something could not be judged yet; else `holds`. */
+  /** `violated`; `unverified` if no violation was found but something could not be judged yet; else `holds`. */
   readonly outcome: "holds" | "violated" | "unverified";
   readonly violations: readonly Violation[];
   /** The names of the conditions that were not judged, such as `expect.postWebhookUrl.host`. */
@@ -94,7 +94,7 @@ function toViolation(
   options: JudgeOptions,
 ): Violation {
   const { secretProperties: given, showSecrets = false } = options;
-  // Next to a secret condition the live value is hidden too: where it is nearly right, it has most of the secret in it.
+  // Next to a secret condition the live value is hidden too: if it is nearly right, it has most of the secret in it.
   const isLiveSecret =
     given?.has(property) === true ||
     expectation.secretProperties.has(property) ||

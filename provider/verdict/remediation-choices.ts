@@ -3,7 +3,7 @@ import { secretPlaceholder } from "../text/secret-placeholder";
 import { flagFor, settableViolations, type SettableProperty } from "./settable-property";
 import type { Violation } from "./violation";
 
-/** What a person has to choose or to do for what no command sets, a line for each property. */
+/** The choices that no command can make for a person, a line for each property. */
 export function choiceSteps(
   violations: readonly Violation[],
   alreadySet: readonly SettableProperty[],
@@ -53,7 +53,7 @@ function filtersChoice(violations: readonly Violation[], flag: string): string {
 }
 
 /**
- * What the command takes away with a URL that it replaces, though the expectation may not mean it: connection overrides,
+ * The parts of a URL that the command removes with it, though the expectation may not mean it: connection overrides,
  * a user name and a password stand in the URL.
  * @see https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides
  */

@@ -3,12 +3,12 @@ import { choiceSteps, replacedParts } from "./remediation-choices";
 import { remediationCommand, type RemediationCommand } from "./remediation-command";
 import type { Violation } from "./violation";
 
-/** What the violations are about. */
+/** The subject of the violations. */
 export interface ViolationContext {
   /** The service whose configuration was judged. */
   readonly chatServiceSid: string;
   /**
-   * What the expectation is called.
+   * The name of the expectation.
    * @default "expect"
    */
   readonly expectationName?: string;
@@ -21,9 +21,9 @@ export interface ViolationContext {
 
 /** A report in the parts that an error of this package has. */
 export interface ViolationReport {
-  /** What was expected and found: a headline, and each violation below it. */
+  /** A headline, and each violation below it: the expected and the found value. */
   readonly summary: string;
-  /** What the reader can do about it, a line each. */
+  /** Ways out for the reader, a line each. */
   readonly remediationSteps: readonly string[];
 }
 

@@ -9,15 +9,15 @@ import type { Json } from "../text/printable";
 export interface Violation {
   /** The property of the configuration: `postWebhookUrl`. */
   readonly property: ExpectedProperty;
-  /** What is asked of it: `host`; `equals` where the expectation gives the value itself, or a list of values. */
+  /** The demand on it: `host`; `equals` if the expectation gives the value itself, or a list of values. */
   readonly condition: ConditionName;
-  /** The condition as the expectation has it; `[secret]` where it is secret. */
+  /** The condition as the expectation has it; `[secret]` if it is secret. */
   readonly expected: Json;
-  /** The part of the live value that the condition is about; `[secret]` where that is secret, null where none is set. */
+  /** The part of the live value that the condition is about; `[secret]` if that is secret, null if none is set. */
   readonly found: Json;
-  /** Events that should be delivered and are not; only for `filters`, and absent where they are secret. */
+  /** Events that should be delivered and are not; only for `filters`, and absent if they are secret. */
   readonly missing?: readonly string[];
-  /** Events that are delivered and should not be; only for `filters`, and absent where they are secret. */
+  /** Events that are delivered and should not be; only for `filters`, and absent if they are secret. */
   readonly extra?: readonly string[];
   /** Whether `expected` or `found` is a secret, and therefore not shown. */
   readonly secret: boolean;

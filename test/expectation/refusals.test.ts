@@ -17,7 +17,7 @@ const properties = "preWebhookUrl, postWebhookUrl, method, filters, accountSid";
 const conditions = "equals, set, protocol, host, path, query, pattern";
 const notAlike = (host: string) =>
   `is not a host that all HTTP clients read in the same way: ${host}. A star may only stand first, as in "*.example.com"`;
-const pathAlone = "must be a path alone, in printable ASCII, percent-encoded where needed, without query and fragment";
+const pathAlone = "must be a path alone, in printable ASCII, percent-encoded if needed, without query and fragment";
 const steppingPath =
   'must not have "." or ".." segments, which clients and servers resolve, nor a percent sign that encodes nothing';
 

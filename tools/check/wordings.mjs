@@ -28,9 +28,7 @@ export const foldersToClean = [
   "provider/audit/",
   "provider/credentials/",
   "provider/errors/",
-  "provider/expectation/",
   "provider/output/",
-  "provider/policy/",
   "provider/reach/",
   "provider/recording/",
   "provider/request/",
@@ -39,5 +37,4 @@ export const foldersToClean = [
   "provider/testing/",
   "provider/text/",
   "provider/url/",
-  "provider/verdict/",
 ];

@@ -3,7 +3,7 @@ import { readUrl, type ReadableUrl, type UnreadableUrl } from "../../url/readabl
 
 /** A URL as Twilio has it, taken apart when the first condition needs it, and once. */
 export class LiveUrl {
-  /** Null where none is set. */
+  /** Null if none is set. */
   readonly raw: string | null;
   #reading: ReadableUrl | UnreadableUrl | undefined;
 
@@ -11,7 +11,7 @@ export class LiveUrl {
     this.raw = raw;
   }
 
-  /** The parts; asked for only where a URL is set. */
+  /** The parts; asked for only if a URL is set. */
   get reading(): ReadableUrl | UnreadableUrl {
     return (this.#reading ??= readUrl(this.raw ?? ""));
   }

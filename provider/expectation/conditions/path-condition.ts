@@ -30,7 +30,7 @@ function complaintAbout(value: unknown): string | undefined {
     return 'must start with "/"';
   }
   if (/[^\x21-\x7e]|[?#\\]/.test(value)) {
-    return "must be a path alone, in printable ASCII, percent-encoded where needed, without query and fragment";
+    return "must be a path alone, in printable ASCII, percent-encoded if needed, without query and fragment";
   }
   const fixed = value.replace(/\/\*$/, "/");
   if (fixed.includes("*")) {
@@ -76,7 +76,7 @@ function barest(decoded: string): readonly string[] {
     .map((segment) => segment.replace(/;.*/s, "").replace(/[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, ""));
 }
 
-/** Decoded as often as it can be, with what is taken for a dot or a slash as such; undefined where that has no end. */
+/** Decoded as often as it can be, with what is taken for a dot or a slash as such; undefined if that has no end. */
 function fullyDecoded(path: string): string | undefined {
   let text = path;
   for (let times = 0; times < 5; times += 1) {
@@ -99,7 +99,7 @@ function fullyDecoded(path: string): string | undefined {
 
 /**
  * The ideographic full stops and the slashes and backslashes of mathematics have no compatible character in Unicode, but
- * have one in the older character sets that some servers still convert to. Before the others, lest a half become 1/2.
+ * have one in the older character sets that some servers still convert to. They are replaced before the others, so that a half does not become 1/2.
  */
 function inAscii(text: string): string {
   return text

@@ -5,7 +5,7 @@ import type { LiveUrl } from "./live-url";
 import type { ReadableUrl } from "../../url/readable-url";
 
 /**
- * A condition on the parts of a URL. It is violated where no URL is set, and by one that HTTP clients could read in
+ * A condition on the parts of a URL. It is violated if no URL is set, and by one that HTTP clients could read in
  * different ways: of such a URL nobody can say that its host is the expected one.
  */
 export function urlPartCondition(

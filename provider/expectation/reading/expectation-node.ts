@@ -10,7 +10,7 @@ import { secretPlaceholder } from "../../text/secret-placeholder";
 /** Where a value stands in an expectation: `["postWebhookUrl", "host", 1]`; the empty path is the expectation itself. */
 export type ExpectationPath = readonly (string | number)[];
 
-/** What is wrong with an expectation, and where. */
+/** A mistake in an expectation, with its place. */
 export interface Problem {
   readonly path: ExpectationPath;
   /** `expect.postWebhookUrl.host[1]`. */
@@ -19,9 +19,9 @@ export interface Problem {
   readonly text: string;
 }
 
-/** What the reading of one expectation gathers. */
+/** All that is gathered while one expectation is read. */
 export interface ReadingContext {
-  /** What the expectation as a whole is called: `expect`. */
+  /** The name of the expectation as a whole: `expect`. */
   readonly root: string;
   readonly secretPaths: readonly ExpectationPath[];
   readonly problems: Problem[];
@@ -84,7 +84,7 @@ export class ExpectationNode {
     this.#context.secretTexts.add(text);
   }
 
-  /** The fields of an object that has no others than `allowed`, and at least one; undefined where that is not so. */
+  /** The fields of an object that has no others than `allowed`, and at least one; undefined if it is not such an object. */
   fields<Key extends string>(allowed: readonly Key[], noun: string): ReadonlyMap<Key, ExpectationNode> | undefined {
     const read = readObject(this.value as object);
     if ("problem" in read) {
@@ -119,7 +119,7 @@ export class ExpectationNode {
     }
   }
 
-  /** The items of a list; undefined where it is none. */
+  /** The items of a list; undefined if it is not a plain list. */
   items(): readonly ExpectationNode[] | undefined {
     const read = readList(this.value as readonly unknown[]);
     return "problem" in read
@@ -127,7 +127,7 @@ export class ExpectationNode {
       : read.items.map((item, index) => new ExpectationNode(item, [...this.path, index], this.#context));
   }
 
-  /** What `parse` makes of each item of a list that must not be empty; deferred where an item is not known yet. */
+  /** The results of `parse` for each item of a list that must not be empty; deferred if an item is not known yet. */
   listOf<Item>(parse: (item: ExpectationNode) => Item | undefined): readonly Item[] | undefined {
     if (!isList(this.value)) {
       return this.problem(`must be a list; it is ${this.shown}`);
