@@ -51,12 +51,12 @@ const zlib: Decompress = promisify(inflate);
 const rawDeflate: Decompress = promisify(inflateRaw);
 const brotli: Decompress = promisify(brotliDecompress);
 
-/** What this package asks servers for. */
+/** The content codings that this package asks for. */
 export const acceptedEncodings = "gzip, deflate, br";
 
 /**
  * The body without its content coding. Strict where HTTP libraries are lenient: data that ends early or fails its
- * checksum is no answer. The limit holds for what comes out, too, and nothing is made beyond it.
+ * checksum is not an answer. The limit holds for what comes out, too, and nothing is made beyond it.
  * @throws {UnreadableBody}
  */
 export async function decompress(bytes: Buffer, encoding: string | undefined, limit: number): Promise<Buffer> {

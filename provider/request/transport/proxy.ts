@@ -1,4 +1,4 @@
-import { BlockList, isIP } from "node:net";
+import { isIP } from "node:net";
 import type { Environment } from "../../credentials/settings-source";
 import { ConfigurationError } from "../../errors/configuration-error";
 import { parseUrl } from "../../url/parse-url";
@@ -19,8 +19,8 @@ export const proxyVariables = ["https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PRO
 
 /**
  * The proxy that the environment names for `target`: HTTPS_PROXY, unless NO_PROXY lists the host; in lower or upper
- * case, where both are set the lower one, as curl has it. A target on plain http never has one: it is on this machine.
- * @throws {ConfigurationError} for a value that is no proxy's URL; it names the variable, never the value.
+ * case, if both are set the lower one, as curl has it. A target on plain http never has one: it is on this machine.
+ * @throws {ConfigurationError} for a value that is not a proxy's URL; it names the variable, never the value.
  */
 export function proxyFor(target: URL, environment: Environment, account: string | undefined): Proxy | undefined {
   const name = ["https_proxy", "HTTPS_PROXY"].find((each) => environment[each]?.trim());
@@ -63,7 +63,10 @@ function percentDecoded(text: string): string {
 
 /**
  * Whether NO_PROXY's list names the target: `*` for all; `example.com`, `.example.com` or `*.example.com` for that
- * domain and all below it; an IP address or a range such as `10.0.0.0/8`; each with a port if only that is meant.
+ * domain and all below it; an IP address; each with a port if only that is meant.
+ *
+ * There are no ranges such as `10.0.0.0/8`. They are for servers that are named by their addresses, on a network of one's
+ * own, and what is asked here is a host of Twilio's, or a server on this machine by plain http, which never has a proxy.
  */
 function isExcepted(target: URL, list: string): boolean {
   const hostname = target.hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
@@ -90,25 +93,9 @@ function matches(hostname: string, pattern: string): boolean {
   if (pattern === "*") {
     return true;
   }
-  const [address = "", prefix] = pattern.split("/");
-  if (isIP(address) !== 0) {
-    return isIP(hostname) !== 0 && inRange(hostname, address, prefix);
+  if (isIP(hostname) !== 0) {
+    return hostname === pattern;
   }
   const domain = pattern.replace(/^\*?\./, "");
   return domain !== "" && (hostname === domain || hostname.endsWith(`.${domain}`));
-}
-
-function inRange(hostname: string, address: string, prefix: string | undefined): boolean {
-  const bits = isIP(address) === 6 ? 128 : 32;
-  const length = prefix === undefined ? bits : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN;
-  if (!(length <= bits)) {
-    return false;
-  }
-  const range = new BlockList();
-  range.addSubnet(address, length, family(address));
-  return range.check(hostname, family(hostname));
-}
-
-function family(address: string): "ipv4" | "ipv6" {
-  return isIP(address) === 6 ? "ipv6" : "ipv4";
 }

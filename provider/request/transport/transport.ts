@@ -43,7 +43,7 @@ export interface IncomingAnswer {
 
 /** No answer came. */
 export class SendError extends Error {
-  /** What Node's HTTP client or the agent said; never handed on. */
+  /** The error of Node's HTTP client or the agent; never handed on. */
   readonly reason: unknown;
   /** Whether the request went out on a connection that had been idle. */
   readonly onIdleConnection: boolean;

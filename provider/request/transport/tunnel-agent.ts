@@ -7,7 +7,7 @@ import type { Cancellation } from "../cancellation";
 import { AttemptFailure, type Failure, type Peer } from "../failure/failure";
 import type { Proxy } from "./proxy";
 
-/** What an agent is handed that is to open a connection. */
+/** The options with which Node asks an agent for a connection. */
 interface ConnectionOptions extends RequestOptions {
   /** Ends a tunnel that is still being opened. */
   readonly cancellation?: Cancellation;
@@ -26,7 +26,7 @@ export class TunnelAgent extends Agent {
     this.#proxy = proxy;
   }
 
-  /** Called by Node where no idle connection is free. */
+  /** Called by Node if no idle connection is free. */
   override createConnection(options: ConnectionOptions, callback: ConnectionCallback): undefined {
     const connect = this.#connect(options);
     const { cancellation } = options;

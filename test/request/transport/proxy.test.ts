@@ -61,17 +61,13 @@ test.each([
 
 test.each([
   ["https://10.1.2.3", "10.1.2.3", true],
-  ["https://10.1.2.3", "10.0.0.0/8", true],
-  ["https://10.1.2.3:8443", "10.0.0.0/8:8443", true],
-  ["https://11.1.2.3", "10.0.0.0/8", false],
-  ["https://10.1.2.3", "10.0.0.0/33", false],
-  ["https://10.1.2.3", "10.0.0.0/x", false],
+  ["https://10.1.2.3:8443", "10.1.2.3:8443", true],
+  ["https://10.1.2.3", "10.0.0.0/8", false],
+  ["https://10.1.2.3", "2.3", false],
   ["https://[fd00::1]", "fd00::1", true],
   ["https://[fd00::1]", "[fd00::1]", true],
   ["https://[fd00::1]:8443", "[fd00::1]:8443", true],
   ["https://[fd00::1]", "[fd00::1]:8443", false],
-  ["https://[fd00::1]", "fd00::/8", true],
-  ["https://[fe80::1]", "fd00::/8", false],
 ])("%s with NO_PROXY=%s leads past the proxy: %s", (url, list, excepted) => {
   expect(proxyOf({ HTTPS_PROXY: at, NO_PROXY: list }, new URL(url)) === undefined).toBe(excepted);
 });
