@@ -4,7 +4,7 @@ const accountNameShape = /^[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*$/;
 
 /**
  * Gives the name of an account back, or undefined for the default account.
- * @throws {InvalidInputError} where `value` cannot be part of a config namespace and of an environment variable.
+ * @throws {InvalidInputError} if `value` cannot be part of a config namespace and of an environment variable.
  */
 export function requireAccountName(value: unknown): string | undefined {
   if (value === undefined || (typeof value === "string" && accountNameShape.test(value))) {
@@ -22,7 +22,7 @@ export function configNamespace(account: string | undefined): string {
   return account === undefined ? "twilio" : `twilio-${account}`;
 }
 
-/** What an account's environment variables end in: nothing, or `_EU` for the account `eu`. */
+/** The end of an account's environment variables: nothing, or `_EU` for the account `eu`. */
 export function environmentSuffix(account: string | undefined): string {
   return account === undefined ? "" : `_${account.toUpperCase().replaceAll("-", "_")}`;
 }

@@ -7,7 +7,7 @@ function isLoopbackHost(hostname: string): boolean {
 
 /**
  * The base URL that stands in a setting, without a slash at its end.
- * @throws {ConfigurationError} where credentials must not be sent there, or it is no such URL. It names the setting and
+ * @throws {ConfigurationError} if credentials must not be sent there, or it is not such a URL. It names the setting and
  * never repeats the value, which may hold a password.
  */
 export function parseBaseUrl(value: string, settingName: string, account: string | undefined): string {

@@ -1,4 +1,4 @@
-/** What a request needs to know of the account it is for. Never printed, never serialised. */
+/** The credentials of an account, and its address. Never printed, never serialised. */
 export interface Credentials {
   /** The named account these are for; undefined for the default one. */
   readonly account: string | undefined;
@@ -8,13 +8,13 @@ export interface Credentials {
   readonly username: string;
   /** The password of HTTP Basic: the auth token or the API key's secret. */
   readonly password: string;
-  /** Where the API is, such as `https://conversations.twilio.com`; may have a path, never ends in a slash. */
+  /** If the API is, such as `https://conversations.twilio.com`; may have a path, never ends in a slash. */
   readonly baseUrl: string;
-  /** Where they were found; undefined if nobody knows. */
+  /** The place where they were found; undefined if nobody knows. */
   readonly origin?: CredentialsOrigin | undefined;
 }
 
-/** Where credentials were found, for messages. */
+/** If credentials were found, for messages. */
 export interface CredentialsOrigin {
   readonly source: "config" | "environment";
   /** The names of the settings that make the credential: `twilio:apiKey`, `twilio:apiSecret`. */

@@ -5,7 +5,7 @@ export function isApiKey({ username }: Pick<Credentials, "username">): boolean {
   return username.startsWith("SK");
 }
 
-/** The credentials that a request was sent with, in one line, without the secret: whose they are, and where they are from. */
+/** The credentials that a request was sent with, in one line, without the secret: whose they are, and from which settings. */
 export function describeCredentials(credentials: Credentials): string {
   const { account, accountSid, username, origin, baseUrl } = credentials;
   const what = isApiKey(credentials)
@@ -18,7 +18,7 @@ export function describeCredentials(credentials: Credentials): string {
 
 const sourceNames = { config: "the stack config", environment: "the environment" } as const;
 
-/** What it means that an answer is about another account, and what to change. */
+/** The meaning of an answer about another account, and the remedies. */
 export interface OtherAccount {
   /** Follows "could not be read: ". */
   readonly problem: string;

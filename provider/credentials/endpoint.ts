@@ -6,7 +6,7 @@ import type { SettingsSource } from "./settings-source";
 const nameShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
- * Where the API is, from the `baseUrl`, `edge` and `region` settings of one source; `baseUrl` outranks the other two.
+ * If the API is, from the `baseUrl`, `edge` and `region` settings of one source; `baseUrl` outranks the other two.
  * @see https://www.twilio.com/docs/global-infrastructure/understanding-twilio-regions
  * @throws {ConfigurationError} for a region without an edge, and for values that are no such names.
  */
@@ -37,7 +37,7 @@ function nameIn(source: SettingsSource, key: "edge" | "region", account: string 
   if (value !== undefined && !nameShape.test(value)) {
     throw new ConfigurationError(
       account,
-      `${source.nameOf(key)} is no ${key} of Twilio's: those have lower-case letters, digits and "-" only`,
+      `${source.nameOf(key)} is not a Twilio ${key}: it has lower-case letters, digits and "-" only`,
     );
   }
   return value;

@@ -93,7 +93,7 @@ function incompleteCredentials(
   );
 }
 
-/** Half a credential in the stack config is never completed from the environment: that is no obvious thing. */
+/** Half a credential in the stack config is never completed from the environment: that is not obvious. */
 function unusedEnvironment(inConfig: readonly string[], environment: SettingsSource): string {
   const rule = "The environment is not used while the stack config has any credential";
   const complete = credentialSets.find((set) => set.every((key) => environment.get(key)));

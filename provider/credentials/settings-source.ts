@@ -20,9 +20,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** One place that settings come from: the stack config or the environment, for one account. */
 export interface SettingsSource {
   readonly kind: "config" | "environment";
-  /** Whether a person can set anything there: where there is no stack, there is no config. */
+  /** Whether a person can set anything there: if there is no stack, there is no config. */
   readonly isThere: boolean;
-  /** What a person calls the setting there: `twilio:authToken` or `TWILIO_AUTH_TOKEN`. */
+  /** The setting's name there: `twilio:authToken` or `TWILIO_AUTH_TOKEN`. */
   nameOf(key: SettingKey): string;
   /** The setting's value; undefined if it is not set. */
   get(key: SettingKey): string | undefined;
@@ -32,7 +32,7 @@ export interface SettingsSource {
 
 /**
  * The settings of `account` in a stack's config, whose values `lookUp` gives by full key, such as `twilio:region`;
- * undefined where there is no config.
+ * undefined if there is no config.
  */
 export function configSource(account: string | undefined, lookUp: ConfigLookup | undefined): SettingsSource {
   const nameOf = (key: SettingKey) => `${configNamespace(account)}:${key}`;

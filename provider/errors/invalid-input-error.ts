@@ -9,7 +9,7 @@ import { TwilioConversationsError } from "./twilio-conversations-error";
  * }
  */
 export class InvalidInputError extends TwilioConversationsError {
-  /** The argument's name, a path where it is nested: `chatServiceSid`, `expect.postWebhookUrl.host`. */
+  /** The argument's name, a path if it is nested: `chatServiceSid`, `expect.postWebhookUrl.host`. */
   readonly argument: string;
 
   constructor(argument: string, summary: string, remediationSteps: readonly string[] = []) {

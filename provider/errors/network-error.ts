@@ -9,9 +9,9 @@ import { TwilioConversationsError } from "./twilio-conversations-error";
  * }
  */
 export class NetworkError extends TwilioConversationsError {
-  /** The host that failed, the API's or a proxy's on the way there; with its port where it is not the default one. */
+  /** The host that failed, the API's or a proxy's on the way there; with its port if it is not the default one. */
   readonly host: string;
-  /** The system's code for the cause, such as `ECONNREFUSED`; undefined where it gave none. */
+  /** The system's code for the cause, such as `ECONNREFUSED`; undefined if it gave none. */
   readonly code: string | undefined;
 
   constructor(host: string, code: string | undefined, summary: string, remediationSteps: readonly string[] = []) {

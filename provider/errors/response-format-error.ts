@@ -9,9 +9,9 @@ import { TwilioConversationsError } from "./twilio-conversations-error";
  * }
  */
 export class ResponseFormatError extends TwilioConversationsError {
-  /** The field that was wrong, by its name on the wire; undefined where the answer as a whole was. */
+  /** The field that was wrong, by its name on the wire; undefined if the answer as a whole was. */
   readonly field: string | undefined;
-  /** The `Twilio-Request-Id` header, where the answer had one. */
+  /** The `Twilio-Request-Id` header, if the answer had one. */
   readonly requestId: string | undefined;
 
   constructor(

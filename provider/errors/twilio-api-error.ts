@@ -2,7 +2,7 @@ import { brand, isBranded } from "./branding";
 import { TwilioConversationsError } from "./twilio-conversations-error";
 
 /**
- * What Twilio said when it refused; each field but `status` only where the answer had it.
+ * Twilio's answer when it refused; each field but `status` only if the answer had it.
  * @example
  * const describe = ({ status, code, twilioMessage }: TwilioApiErrorDetails) => `${status} ${code} ${twilioMessage}`;
  */

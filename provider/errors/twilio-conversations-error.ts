@@ -1,7 +1,7 @@
 import { brand, isBranded } from "./branding";
 
 /**
- * What every error of this package has in common: a message of a few lines, made for a terminal.
+ * The part that all errors of this package have in common: a message of a few lines, made for a terminal.
  *
  * The stack is the message alone. Pulumi prints the stack of an error that nobody handles, and there the frames of
  * this package would only hide the line that says what to do.
@@ -9,9 +9,9 @@ import { brand, isBranded } from "./branding";
  * const lines = (error: TwilioConversationsError) => [error.summary, ...error.remediationSteps];
  */
 export abstract class TwilioConversationsError extends Error {
-  /** What happened, in one sentence. */
+  /** The failure in one sentence. */
   readonly summary: string;
-  /** What the reader can do about it, a line each; empty where there is nothing to say. */
+  /** Remedies for the reader, a line each; empty if there is nothing to say. */
   readonly remediationSteps: readonly string[];
 
   protected constructor(summary: string, remediationSteps: readonly string[] = []) {
@@ -29,7 +29,7 @@ export abstract class TwilioConversationsError extends Error {
     });
   }
 
-  /** What `JSON.stringify` gives: name, message and the documented properties, and nothing that hangs on them. */
+  /** The result of `JSON.stringify`: name, message and the documented properties, and nothing that hangs on them. */
   toJSON(): Record<string, unknown> {
     return Object.assign({ name: this.name, message: this.message }, Object.fromEntries(Object.entries(this)));
   }

@@ -17,11 +17,11 @@ export interface AccountClient {
   readonly describeOtherAccount: (found: string) => OtherAccount;
   /** A sentence about settings that have no effect; undefined if there are none. */
   readonly notice: string | undefined;
-  /** Where all of its reads go; never ends in a slash. A page of a list that lies elsewhere is not followed. */
+  /** The address of all of its reads; never ends in a slash. A page of a list that lies elsewhere is not followed. */
   readonly baseUrl: string;
 }
 
-/** What an account's settings come to, before anything is connected. */
+/** An account's settings, before anything is connected. */
 export interface AccountSettings {
   /** The same for the same settings, and different for others. It holds credentials: never print it. */
   readonly key: string;
@@ -54,7 +54,7 @@ export function accountSettings(
     return undefined;
   }, name);
   return {
-    // Where they were found makes no difference to the reads.
+    // If they were found makes no difference to the reads.
     key: JSON.stringify([{ ...credentials, origin: undefined }, settings]),
     secret: credentials.password,
     connect: () => ({

@@ -34,7 +34,7 @@ interface Progress {
 
 /**
  * Sends the request once and reads the answer to its end.
- * @throws {AttemptFailure} where no answer came that can be taken; the signal's reason where that is aborted. Either
+ * @throws {AttemptFailure} if no answer came that can be taken; the signal's reason if that is aborted. Either
  * way, and at once, nothing of the attempt is left open.
  */
 export async function attempt(options: AttemptOptions): Promise<Answer> {
@@ -53,7 +53,7 @@ export async function attempt(options: AttemptOptions): Promise<Answer> {
     });
   } catch (error) {
     const reason: unknown = cancellation.isCancelled ? cancellation.reason : error;
-    // Where the body was not read to its end, this is what closes the connection.
+    // If the body was not read to its end, this is what closes the connection.
     cancellation.cancel(error);
     if (progress.refusal !== undefined && reason instanceof AttemptFailure) {
       // An error status speaks for itself: a body that cannot be read, or does not come, would only have added words.
@@ -111,7 +111,7 @@ async function readText({ body, header }: IncomingAnswer): Promise<string> {
   return decodeText(await decompress(bytes, header("content-encoding"), bodyLimit));
 }
 
-/** Where a redirect leads: the host alone, since the rest may hold anything. */
+/** If a redirect leads: the host alone, since the rest may hold anything. */
 function redirectHost(location: string | undefined, { url, redact }: AttemptOptions): string {
   const target = location === undefined ? undefined : parseUrl(location, url);
   return target === undefined || target.host === "" ? "" : ` to ${cleanText(redact(target.host), 100)}`;

@@ -19,9 +19,9 @@ import { SlotQueue } from "./slots/slot-queue";
 /** How many reads are under way at first; more as soon as the server bears them. */
 export const firstConnections = 16;
 
-/** What a read is for, and who follows it. */
+/** The purpose of a read, and who follows it. */
 export interface ReadOptions {
-  /** What is read, for messages: `the webhook configuration of service IS…`. */
+  /** The name of what is read, for messages: `the webhook configuration of service IS…`. */
   readonly subject: string;
   /** Ends the read at once; it then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
@@ -35,21 +35,21 @@ export interface JsonAnswer {
   readonly requestId: string | undefined;
 }
 
-/** Where a client gets what it needs besides credentials and settings. */
+/** If a client gets what it needs besides credentials and settings. */
 export interface ClientDependencies {
   /**
-   * Where HTTPS_PROXY and NO_PROXY are looked up.
+   * If HTTPS_PROXY and NO_PROXY are looked up.
    * @default process.env
    */
   readonly environment?: Environment;
   /**
-   * Where the jitter comes from: a number from 0 up to, but not including, 1.
+   * If the jitter comes from: a number from 0 up to, but not including, 1.
    * @default Math.random
    */
   readonly random?: () => number;
 }
 
-/** What the reads of a client have in common, made with the first of them. */
+/** The state that the reads of a client share, made with the first of them. */
 interface Route {
   readonly connections: Connections;
   readonly proxyHost: string | undefined;
@@ -87,11 +87,11 @@ export class TwilioClient {
    *
    * The deadline runs from when the read gets its slot among those of this client. Before that it waits as long as
    * others are answered; when none has been for as long as the deadline, it ends.
-   * @throws {ConfigurationError} where the credentials must not be sent to the base URL, or a proxy's URL is none.
+   * @throws {ConfigurationError} if the credentials must not be sent to the base URL, or a proxy's URL is none.
    * @throws {TwilioApiError} for an error status that will not go away, or has not in all attempts.
-   * @throws {NetworkError} where no whole answer came.
-   * @throws {RequestTimeoutError} where none came in time.
-   * @throws {ResponseFormatError} for an answer that is no JSON object, a redirect, or more than a MiB.
+   * @throws {NetworkError} if no whole answer came.
+   * @throws {RequestTimeoutError} if none came in time.
+   * @throws {ResponseFormatError} for an answer that is not a JSON object, a redirect, or more than a MiB.
    */
   async getJson(path: string, options: ReadOptions): Promise<JsonAnswer> {
     options.signal?.throwIfAborted();

@@ -35,7 +35,7 @@ export interface ReadPlan extends Pick<
 /**
  * Sends a request until it is answered, or until what it fails of will not go away, the attempts are used up or the
  * deadline is near. While it waits, others have its slot.
- * @throws every error of this package that a request can end with; the signal's reason where that is aborted.
+ * @throws every error of this package that a request can end with; the signal's reason if that is aborted.
  */
 export async function read(plan: ReadPlan): Promise<Answer> {
   const { settings, queue, signal, onEvent, random } = plan;

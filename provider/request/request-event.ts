@@ -1,4 +1,4 @@
-/** What happens during a read, as it happens. Free of secrets, on one line, and fit for a log. */
+/** An event of a read, told as it happens. Free of secrets, on one line, and fit for a log. */
 export type RequestEvent =
   /** The request is being sent. */
   | { readonly kind: "attempt"; readonly attempt: number; readonly maxAttempts: number }
@@ -22,6 +22,6 @@ export type RequestEvent =
       readonly attempt: number;
       /** How long, in seconds. */
       readonly seconds: number;
-      /** What it failed of: `Twilio answered 503`. */
+      /** The failure: `Twilio answered 503`. */
       readonly reason: string;
     };

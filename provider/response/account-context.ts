@@ -1,7 +1,7 @@
 import type { OtherAccount } from "../credentials/describe-credentials";
 import type { ReadContext } from "./field-table";
 
-/** What the answer must agree with. */
+/** The request that the answer must agree with. */
 export interface AccountContext extends ReadContext {
   /** The account whose credentials were used, if they name it. */
   readonly accountSid?: string | undefined;

@@ -24,7 +24,7 @@ export type AccountWebhookConfigurationWire = WireOf<typeof accountWebhookConfig
 
 /**
  * Checks an answer's object field by field, and that it is about the account that was asked for.
- * @throws ResponseFormatError where it is not as documented, or is about something else.
+ * @throws ResponseFormatError if it is not as documented, or is about something else.
  */
 export function parseAccountWebhookConfiguration(
   object: Readonly<Record<string, unknown>>,

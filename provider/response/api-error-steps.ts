@@ -1,8 +1,10 @@
 // Tested by test/response/api-error.test.ts
-/** What the reader of an error can do about a status, by Twilio's meaning of it. */
+/** Remedies for a status, by Twilio's meaning of it. */
 const steps: Readonly<Record<number, readonly string[]>> = {
   401: ["Check the credentials: an auth token that was rotated, or an API key that was revoked, no longer works."],
-  403: ["These credentials may not read this: check the API key's permissions, and that the account is active."],
+  403: [
+    "These credentials do not have permission to read this: check the API key's permissions, and that the account is active.",
+  ],
   404: [
     "Does this service belong to the account of these credentials, in this region?",
     "Twilio gives the same answer for a wrong host or path: if a base URL is configured, check it.",
@@ -10,9 +12,7 @@ const steps: Readonly<Record<number, readonly string[]>> = {
   429: ["The account has too many requests at once: other programs may be using it at the same time."],
 };
 
-const serverSteps: readonly string[] = [
-  "The fault is at Twilio's side or on the way there: see https://status.twilio.com",
-];
+const serverSteps: readonly string[] = ["The problem is at Twilio or on the way there: see https://status.twilio.com"];
 
 const regionStep =
   "An API key works in one region only: are the key's region and the region and edge in the settings the same?";

@@ -3,7 +3,7 @@ import type { Answer } from "./answer";
 import { stepsForStatus, type RefusedCredentials } from "./api-error-steps";
 import { cleanText } from "../text/clean-text";
 
-/** What else is known of a refusal. */
+/** Further facts about a refusal. */
 export interface ApiErrorContext {
   /** Follows the status: ` in attempt 5 of 5`. */
   readonly ordinal?: string;

@@ -5,13 +5,13 @@ import { parseUrl } from "../url/parse-url";
 /** Stands for "not of this kind": a value that no field can have. */
 export const mismatch: unique symbol = Symbol("mismatch");
 
-/** What a field may hold: how to read it, and how to say what was expected. */
+/** A kind of field: how to read it, and how to say what was expected. */
 export interface FieldKind<Value> {
   /** Follows "expected": `an absolute URI`. */
   readonly expected: string;
   /** The value as the package hands it on, or {@link mismatch}. */
   read(value: unknown): Value | typeof mismatch;
-  /** What came instead, without its content. */
+  /** The kind of value that came instead, without its content. */
   describe(value: unknown): string;
 }
 

@@ -10,13 +10,13 @@ export type WireOf<Table extends FieldTable> = {
   readonly [Name in keyof Table]: Table[Name] extends FieldKind<infer Value> ? Value : never;
 };
 
-/** Where an object came from, for the error. */
+/** If an object came from, for the error. */
 export interface ReadContext {
-  /** What was read, a noun phrase: `the webhook configuration of service IS…`. */
+  /** The name of what was read, a noun phrase: `the webhook configuration of service IS…`. */
   readonly subject: string;
   readonly requestId?: string | undefined;
   /**
-   * What stands before a field's name in the error, such as `services[3].`.
+   * The text before a field's name in the error, such as `services[3].`.
    * @default nothing: the object is the whole answer
    */
   readonly within?: string;

@@ -44,7 +44,7 @@ function isJsonType(contentType: string | undefined): boolean {
   return contentType === undefined || /^(?:application|text)\/(?:[\w.-]+\+)?json$/.test(mediaType(contentType) ?? "");
 }
 
-/** `application/json` of `application/json; charset=utf-8`; undefined for what is no media type. */
+/** `application/json` of `application/json; charset=utf-8`; undefined for what is not a media type. */
 function mediaType(contentType: string | undefined): string | undefined {
   return /^\s*([\w.+-]{1,40}\/[\w.+-]{1,40})\s*(?:;|$)/.exec(contentType ?? "")?.[1]?.toLowerCase();
 }

@@ -4,7 +4,7 @@ import { readFields, type FieldTable, type WireOf } from "./field-table";
 import { requireAccount } from "./require-same";
 
 /**
- * What the package takes of a service in the list of services.
+ * The fields that the package takes of a service in the list of services.
  * @see https://www.twilio.com/docs/conversations-classic/api/service-resource
  */
 const listedServiceFields = {
@@ -28,7 +28,7 @@ export interface ServiceListPageWire {
 
 /**
  * Checks a page of the list of services, each service included.
- * @throws ResponseFormatError where it is not as documented, or has another account's service in it.
+ * @throws ResponseFormatError if it is not as documented, or has another account's service in it.
  */
 export function parseServiceListPage(
   page: Readonly<Record<string, unknown>>,

@@ -22,7 +22,7 @@ export const serviceWebhookConfigurationFields = {
 /** A service's webhook configuration as Twilio sends it, checked; `method` in upper case. */
 export type ServiceWebhookConfigurationWire = WireOf<typeof serviceWebhookConfigurationFields>;
 
-/** What the answer must agree with. */
+/** The request that the answer must agree with. */
 export interface ServiceWebhookConfigurationContext extends AccountContext {
   /** The service that was asked for. */
   readonly chatServiceSid: string;
@@ -30,7 +30,7 @@ export interface ServiceWebhookConfigurationContext extends AccountContext {
 
 /**
  * Checks an answer's object field by field, and that it is about the service and the account that were asked for.
- * @throws ResponseFormatError where it is not as documented, or is about something else.
+ * @throws ResponseFormatError if it is not as documented, or is about something else.
  */
 export function parseServiceWebhookConfiguration(
   object: Readonly<Record<string, unknown>>,

@@ -12,7 +12,7 @@ export interface ListedService {
   readonly sid: string;
   /** The account that it belongs to, `AC` and 32 hex digits. */
   readonly accountSid: string | null;
-  /** What people call it; null where nobody has named it. */
+  /** Its friendly name; null if nobody has named it. */
   readonly friendlyName: string | null;
 }
 
@@ -22,7 +22,7 @@ const field = "meta.next_page_url";
  * All services of the account, page by page, each service once: Twilio may show one again where others were added while
  * the list was read.
  * @see https://www.twilio.com/docs/conversations-classic/api/service-resource
- * @throws {ResponseFormatError} also where a page leads to another host or path, before any request there, and where the
+ * @throws {ResponseFormatError} also if a page leads to another host or path, before any request there, and where the
  * pages have no end. Else every error of this package but InvalidInputError; an abort rejects with the signal's reason.
  */
 export async function* listServices(

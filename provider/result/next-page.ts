@@ -7,11 +7,11 @@ const twilioHost = /^conversations(?:\.[a-z0-9-]+){0,2}\.twilio\.com$/;
 export const firstPagePath = `${listPath}?PageSize=100`;
 
 /**
- * The path, below the base URL, of the page that an answer names as the next one; undefined where that is no page of the
+ * The path, below the base URL, of the page that an answer names as the next one; undefined if that is not a page of the
  * list of services at this server.
  *
  * Of what the answer names no more than the query is followed: a request never goes anywhere but to the base URL. A
- * server below a path prefix may or may not know of it, and Twilio may name its plain host where an edge was asked.
+ * server below a path prefix may or may not know of it, and Twilio may name its plain host if an edge was asked.
  */
 export function nextPagePath(nextPageUrl: string, baseUrl: string): string | undefined {
   const next = new URL(nextPageUrl);

@@ -13,7 +13,7 @@ import { readingError, type ServiceWebhookConfigurationReading } from "./service
 export interface ReadServicesOptions {
   /** Ends it at once; it then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Told of each attempt, answer and wait; of the list's where there is no SID. */
+  /** Told of each attempt, answer and wait; of the list's if there is no SID. */
   readonly onEvent?: ((event: RequestEvent, chatServiceSid: string | undefined) => void) | undefined;
   /**
    * How many services are read at the same time at most, at least 1. The client has a limit of its own below that: it
@@ -30,10 +30,10 @@ interface Target {
 
 /**
  * Asks Twilio for the webhook configurations of several services: of those in `chatServiceSids`, in that order, or of all
- * that the account has, in the order of Twilio's list. A service that cannot be read is no failure: its reading says why.
- * @throws {InvalidInputError} for anything among `chatServiceSids` that is no service's SID, before any request.
- * @throws {ConfigurationError} where no service at all could be read with these settings.
- * @throws every other error of this package where the list of services cannot be read. A caller's abort rejects with the
+ * that the account has, in the order of Twilio's list. A service that cannot be read is not a failure: its reading says why.
+ * @throws {InvalidInputError} for anything among `chatServiceSids` that is not a service's SID, before any request.
+ * @throws {ConfigurationError} if no service at all could be read with these settings.
+ * @throws every other error of this package if the list of services cannot be read. A caller's abort rejects with the
  * signal's reason.
  */
 export async function readServiceWebhookConfigurations(
@@ -105,7 +105,7 @@ async function tryToRead(
   try {
     return { ...service, configuration: await readServiceWebhookConfiguration(account, sid, options), error: null };
   } catch (error) {
-    // Settings are the same for all services; and what is not of this package (an abort, a fault in it) is no answer.
+    // Settings are the same for all services; and what is not of this package (an abort, a fault in it) is not an answer.
     if (!isTwilioConversationsError(error) || isConfigurationError(error)) {
       throw error;
     }

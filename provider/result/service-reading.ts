@@ -10,9 +10,9 @@ import type { GetServiceWebhookConfigurationResult } from "./service-webhook-con
 export interface ReadingError {
   /** The error's class, such as `TwilioApiError`. */
   readonly name: string;
-  /** What happened, and below it, a line each, what can be done about it. */
+  /** The failure, and below it, a line each, the remedies. */
   readonly message: string;
-  /** The HTTP status, where Twilio answered with an error. */
+  /** The HTTP status, if Twilio answered with an error. */
   readonly status?: number;
   /** Twilio's error code, such as 20404, or the system's for a broken connection, such as `ECONNREFUSED`. */
   readonly code?: number | string;
@@ -23,12 +23,12 @@ export interface ReadingError {
 interface ServiceRead {
   /** The service, `IS` and 32 hex digits. */
   readonly chatServiceSid: string;
-  /** What people call it; null where nobody has named it, and where it was asked for by its SID. */
+  /** Its friendly name; null if nobody has named it, and if it was asked for by its SID. */
   readonly friendlyName: string | null;
 }
 
 /**
- * What came of reading one service among several: its configuration, or why there is none.
+ * The outcome of reading one service among several: its configuration, or why there is none.
  * @example
  * const describe = ({ chatServiceSid, configuration, error }: ServiceWebhookConfigurationReading) =>
  *   `${chatServiceSid}: ${error === null ? configuration.postWebhookUrl : error.message}`;
@@ -36,7 +36,7 @@ interface ServiceRead {
 export type ServiceWebhookConfigurationReading = ServiceRead &
   (
     | {
-        /** What is live. */
+        /** The live configuration. */
         readonly configuration: GetServiceWebhookConfigurationResult;
         /** Null: it was read. */
         readonly error: null;

@@ -23,7 +23,7 @@ function describe(value: unknown): string {
     return `it is ${other}`;
   }
   if (isServiceSid(value.trim())) {
-    return "it has white space at an end";
+    return "it starts or ends with white space";
   }
   return (
     `it has ${value.length} ${value.length === 1 ? "character" : "characters"}` +

@@ -1,6 +1,8 @@
+// For what a server said, in a message or a log: one line, shortened, with everything unprintable taken out.
+
 import { withoutCommands } from "./workflow-command";
 
-/** What a terminal must not be handed: control characters, escape sequences, marks that turn the writing direction. */
+/** Characters that a terminal must not get: control characters, escape sequences, marks that turn the writing direction. */
 const unprintable = /\u001b\[[0-9;?]*[ -/]*[@-~]|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]+/gu;
 
 /**

@@ -1,3 +1,5 @@
+// For a name that is not known: the one that was probably meant.
+
 type Levenshtein = typeof import("fastest-levenshtein");
 
 /**

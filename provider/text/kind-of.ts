@@ -1,5 +1,5 @@
 // Tested by test/expectation/findings.test.ts
-/** Whether a value is an array; `Array.isArray` throws where it is a revoked proxy. */
+/** Whether a value is an array; `Array.isArray` throws if it is a revoked proxy. */
 export function isList(value: unknown): value is readonly unknown[] {
   try {
     return Array.isArray(value);

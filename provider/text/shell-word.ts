@@ -1,3 +1,5 @@
+// For a value in a command that a person copies into a shell.
+
 import { withoutCommands } from "./workflow-command";
 
 /**

@@ -21,7 +21,7 @@ export function beginsCommand(line: string): boolean {
   return /^[\s\p{M}]*:\p{M}*:/u.test(line);
 }
 
-/** The text in which no `::` is left: where it is broken into lines, each of them might begin with one. */
+/** The text in which no `::` is left: if it is broken into lines, each of them might begin with one. */
 export function withoutDoubleColons(text: string): string {
   return text.replace(/:(?=\p{M}*:)/gu, "\\u003a");
 }

@@ -9,7 +9,7 @@ const numericLabel = /^(?:\d+|0x[0-9a-f]*)$/;
 const deviating = /[\u00df\u1e9e\u03c2\u200c\u200d]/;
 
 /**
- * The one spelling of a host's name: lower case, punycode, no trailing dot. Undefined where HTTP clients could take it
+ * The one spelling of a host's name: lower case, punycode, no trailing dot. Undefined if HTTP clients could take it
  * for different hosts, or where it looks like another host than it leads to: percent-encoded, full-width or invisible
  * characters, other dots than the full stop, an IP address in any but its usual notation.
  */

@@ -1,7 +1,7 @@
 /**
- * The URL that a text is, resolved against `base` where it is relative; undefined where it is none.
+ * The URL that a text is, resolved against `base` if it is relative; undefined if it is none.
  *
- * `URL.canParse` is no way to find out: on Node 20 and 22 it turns false for names such as `münchen.example` once V8 has
+ * `URL.canParse` cannot tell: on Node 20 and 22 it turns false for names such as `münchen.example` once V8 has
  * compiled the call.
  * @see https://github.com/AikidoSec/firewall-node/pull/1086
  */

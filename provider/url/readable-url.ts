@@ -5,17 +5,17 @@ import type { UrlProtocol } from "../expectation/service-webhook-expectation";
 export interface ReadableUrl {
   readonly isReadable: true;
   readonly protocol: UrlProtocol;
-  /** What stands before the `@`, as it came; undefined where there is no `@`. */
+  /** The part before the `@`, as it came; undefined if there is no `@`. */
   readonly userInfo: string | undefined;
   /** In its one spelling: lower case, punycode, no trailing dot. IPv6 in brackets. */
   readonly host: string;
   /** 1 to 65535; the protocol's default port where the URL has none. */
   readonly port: number;
-  /** As it came; `/` where it is empty. */
+  /** As it came; `/` if it is empty. */
   readonly path: string;
-  /** What follows the `?`, as it came; undefined where there is no `?`. */
+  /** The part after the `?`, as it came; undefined if there is no `?`. */
   readonly query: string | undefined;
-  /** What follows the port, as it came: path, query and fragment. */
+  /** The part after the port, as it came: path, query and fragment. */
   readonly tail: string;
 }
 

@@ -13,9 +13,9 @@ const parts: readonly (readonly [name: string, read: (url: ReadableUrl) => unkno
 ];
 
 /**
- * Why a URL does not equal an expected one, which is not the same string; undefined where it does.
+ * Why a URL does not equal an expected one, which is not the same string; undefined if it does.
  *
- * What makes no difference: the case of scheme and host, the protocol's default port, one trailing dot of the host,
+ * No difference is made by the case of scheme and host, the protocol's default port, one trailing dot of the host,
  * punycode for the same name, and `/` for an empty path. Nothing else is forgiven. Percent-encoding, dot segments and a
  * fragment may be handled differently by whoever reads them next, and an exact expectation is there to be exact.
  */

@@ -306,7 +306,7 @@ describe("The endpoint", () => {
   test.each(["evil.example.com/", "a.b", "A", "", "a\n", "-a"])(
     "is never made of a name that is no edge: %j",
     (edge) => {
-      expect(refusal({ ...complete, "twilio:edge": edge }, {})).toContain("twilio:edge is no edge of Twilio's");
+      expect(refusal({ ...complete, "twilio:edge": edge }, {})).toContain("twilio:edge is not a Twilio edge");
     },
   );
 

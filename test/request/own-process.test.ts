@@ -55,7 +55,7 @@ test("NODE_EXTRA_CA_CERTS has an organisation's own authority trusted", async ()
 test("NODE_TLS_REJECT_UNAUTHORIZED=0 does not switch the verification of certificates off", async () => {
   const server = await startFaultServer([good], { tls: authority.issue({ names: ["127.0.0.1"] }) });
   const { error } = await runRead({ BASE_URL: server.url, NODE_TLS_REJECT_UNAUTHORIZED: "0" });
-  expect(error).toContain("presented a certificate of an authority that is not trusted here");
+  expect(error).toContain("presented a certificate from an authority that is not trusted here");
   expect(server.requests).toHaveLength(0);
   const proxy = await startProxy({ tls: authority.issue({ names: ["127.0.0.1"] }) });
   const through = await runRead({
@@ -63,7 +63,7 @@ test("NODE_TLS_REJECT_UNAUTHORIZED=0 does not switch the verification of certifi
     HTTPS_PROXY: `https://127.0.0.1:${proxy.port}`,
     NODE_TLS_REJECT_UNAUTHORIZED: "0",
   });
-  expect(through.error).toContain("presented a certificate of an authority that is not trusted here");
+  expect(through.error).toContain("presented a certificate from an authority that is not trusted here");
   expect(proxy.connects).toHaveLength(0);
 });
 

@@ -86,7 +86,7 @@ test.each([
 
 test.each([
   [401, /auth token that was rotated.*\n.*work.* in one region only/],
-  [403, /may not read this/],
+  [403, /do not have permission to read this/],
   [404, /belong to the account.*\n.*base URL/],
   [429, /too many requests at once/],
   [500, /status\.twilio\.com/],

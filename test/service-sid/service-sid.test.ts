@@ -51,7 +51,7 @@ test("A refused SID is described and never repeated, since it may be a credentia
 
 test("The refusal says what was given instead, where that is known", () => {
   expect(refusalOf(`AC${digits}`)).toContain("it is an account SID");
-  expect(refusalOf(`IS${digits}\n`)).toContain("it has white space at an end");
+  expect(refusalOf(`IS${digits}\n`)).toContain("it starts or ends with white space");
   expect(refusalOf(`MG${digits}`)).toContain("it is a messaging service's SID");
   expect(refusalOf("ACME")).toContain("it has 4 characters");
   expect(refusalOf(` ${token} `)).toContain("it has 34 characters, but not of that form");

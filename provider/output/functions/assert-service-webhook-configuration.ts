@@ -12,7 +12,7 @@ import { compileGate } from "../gate/compiled-gate";
 import { asRunError } from "../../errors/run-error";
 import { dependenciesDone } from "../sdk/dependencies-done";
 
-/** What the expectation is called in messages. */
+/** The expectation's name in messages. */
 const name = "expectation";
 
 /**
@@ -23,7 +23,7 @@ const name = "expectation";
  */
 export interface AssertServiceWebhookConfigurationOutputOptions {
   /**
-   * What must be done first, such as the resource that puts the webhook right. With it, a violation in preview is a
+   * Resources that must be done first, such as the one that puts the webhook right. With it, a violation in preview is a
    * warning; the update checks it again.
    */
   readonly dependsOn?: pulumi.InvokeOutputOptions["dependsOn"];
@@ -78,7 +78,7 @@ export function assertServiceWebhookConfigurationOutput(
     await programLoaded(functionName);
     throw asRunError(error, functionName);
   });
-  // A gate that is not valid must be refused even while there is no configuration to judge by it. Where that can be told
+  // A gate that is not valid must be refused even while there is no configuration to judge by it. If that can be told
   // at once, nothing else is joined to it: with each output more that waits for it, V8 has many times as many ways to
   // follow when it rejects, and stands still for minutes.
   if (isRefused(expectation)) {

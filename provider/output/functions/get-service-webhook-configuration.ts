@@ -4,7 +4,7 @@ import { readOutput, readPromise } from "./live-read";
 import { serviceRead } from "./read-function";
 
 /**
- * What {@link getServiceWebhookConfiguration} reads.
+ * Arguments of {@link getServiceWebhookConfiguration}.
  * @example
  * const args: GetServiceWebhookConfigurationArgs = { chatServiceSid, account: "eu" };
  */
@@ -19,7 +19,7 @@ export interface GetServiceWebhookConfigurationArgs {
 }
 
 /**
- * What {@link getServiceWebhookConfigurationOutput} reads.
+ * Arguments of {@link getServiceWebhookConfigurationOutput}.
  * @example
  * const sid = new pulumi.Config().requireSecret("chatServiceSid");
  * const args: GetServiceWebhookConfigurationOutputArgs = { chatServiceSid: sid };
@@ -66,7 +66,7 @@ export async function getServiceWebhookConfiguration(
  * Reads the webhook configuration of a Conversations service, from inputs that may not be known yet.
  *
  * The result is unknown in preview while the service's SID is, or while something in `dependsOn` is still to be
- * created; no request is made then. It is secret where the SID is, and where one of the URLs carries a credential.
+ * created; no request is made then. It is secret if the SID is, and if one of the URLs carries a credential.
  * @see https://www.twilio.com/docs/conversations-classic/api/per-service-webhook-resource
  * @example
  * const live = getServiceWebhookConfigurationOutput({ chatServiceSid });

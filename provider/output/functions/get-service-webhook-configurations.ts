@@ -10,7 +10,7 @@ import { servicesRead, type ServicesArgs } from "./read-function";
 import type { InputsOf } from "./when-known";
 
 /**
- * What {@link getServiceWebhookConfigurations} reads.
+ * Arguments of {@link getServiceWebhookConfigurations}.
  * @example
  * const args: GetServiceWebhookConfigurationsArgs = { chatServiceSids: [chatServiceSid], account: "eu" };
  */
@@ -28,7 +28,7 @@ export interface GetServiceWebhookConfigurationsArgs {
 }
 
 /**
- * What {@link getServiceWebhookConfigurationsOutput} reads.
+ * Arguments of {@link getServiceWebhookConfigurationsOutput}.
  * @example
  * const sid = new pulumi.Config().requireSecret("chatServiceSid");
  * const args: GetServiceWebhookConfigurationsOutputArgs = { chatServiceSids: [sid] };
@@ -41,13 +41,13 @@ export interface GetServiceWebhookConfigurationsOutputArgs {
 }
 
 /**
- * What {@link getServiceWebhookConfigurations} gives.
+ * The result of {@link getServiceWebhookConfigurations}.
  * @example
  * const unreadable = ({ services }: GetServiceWebhookConfigurationsResult) =>
  *   services.filter(({ error }) => error !== null);
  */
 export interface GetServiceWebhookConfigurationsResult {
-  /** What came of each service: in the order asked for, or in that of Twilio's list. */
+  /** The outcome for each service: in the order asked for, or in that of Twilio's list. */
   readonly services: readonly ServiceWebhookConfigurationReading[];
 }
 
@@ -70,7 +70,7 @@ export type GetServiceWebhookConfigurationsOutputOptions = GetServiceWebhookConf
  * Reads the webhook configurations of several Conversations services, as they are at Twilio now: of all that the account
  * has, or of those named. One that cannot be read does not lose the others: its `error` says why.
  *
- * The promise rejects, it never throws: with {@link InvalidInputError} for anything that is no service's SID, with
+ * The promise rejects, it never throws: with {@link InvalidInputError} for anything that is not a service's SID, with
  * {@link ConfigurationError}, and, where the list of services cannot be read, with {@link TwilioApiError},
  * {@link NetworkError}, {@link RequestTimeoutError} or {@link ResponseFormatError}.
  * @see https://www.twilio.com/docs/conversations-classic/api/per-service-webhook-resource
@@ -89,7 +89,7 @@ export async function getServiceWebhookConfigurations(
  * Reads the webhook configurations of several Conversations services, from inputs that may not be known yet.
  *
  * The result is unknown in preview while one of the SIDs is, or while something in `dependsOn` is still to be created; no
- * request is made then. It is secret, the whole of it, where a SID is, and where one of the URLs carries a credential.
+ * request is made then. It is secret, the whole of it, if a SID is, and if one of the URLs carries a credential.
  * @see https://www.twilio.com/docs/conversations-classic/api/per-service-webhook-resource
  * @example
  * const all = getServiceWebhookConfigurationsOutput({});

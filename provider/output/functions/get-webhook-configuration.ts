@@ -10,7 +10,7 @@ import { accountRead } from "./read-function";
 import type { InputsOf } from "./when-known";
 
 /**
- * What {@link getWebhookConfiguration} reads.
+ * Arguments of {@link getWebhookConfiguration}.
  * @example
  * const args: GetWebhookConfigurationArgs = { account: "eu" };
  */
@@ -23,7 +23,7 @@ export interface GetWebhookConfigurationArgs {
 }
 
 /**
- * What {@link getWebhookConfigurationOutput} reads.
+ * Arguments of {@link getWebhookConfigurationOutput}.
  * @example
  * const args: GetWebhookConfigurationOutputArgs = { account: new pulumi.Config().get("account") };
  */
@@ -65,7 +65,7 @@ export async function getWebhookConfiguration(
  * Reads the webhook configuration of the account itself, where which account it is may not be known yet.
  *
  * The result is unknown in preview while the account's name is, or while something in `dependsOn` is still to be
- * created; no request is made then. It is secret where the name is, and where one of the URLs carries a credential.
+ * created; no request is made then. It is secret if the name is, and if one of the URLs carries a credential.
  * @see https://www.twilio.com/docs/conversations-classic/api/webhook-configuration-resource
  * @example
  * const account = getWebhookConfigurationOutput({ account: "eu" });

@@ -12,7 +12,7 @@ export type KnownArgs = ServiceArgs;
 export interface LiveOptions {
   /** Whether the program marked the SID as a secret: then it stands in no error and no log. */
   readonly secretSid?: boolean;
-  /** What the log calls the read; the SID is added if it may be shown. */
+  /** The read's name in the log; the SID is added if it may be shown. */
   readonly what: string;
 }
 
@@ -30,7 +30,7 @@ export async function liveConfiguration(
 /** A service to read, with values that may be outputs. */
 export type InputArgs = InputsOf<KnownArgs>;
 
-/** What else is known when there is something to read. */
+/** Facts beside the arguments. */
 export interface Circumstances {
   /** Whether the program marked the SID as a secret. */
   readonly secretSid: boolean;

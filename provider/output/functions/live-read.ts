@@ -18,7 +18,7 @@ export interface LiveReadOptions {
   readonly signal?: AbortSignal | undefined;
   /** Whether the program marked the SIDs as a secret: then they stand in no error and no log. */
   readonly hasSecretSids?: boolean;
-  /** What the log calls the read; the service is added. */
+  /** The read's name in the log; the service is added. */
   readonly what: string;
 }
 
@@ -71,7 +71,7 @@ async function mockedRead<Args extends AccountArgs, Result extends object>(
   } catch (error) {
     if (error instanceof Error && error.message === "") {
       // The SDK keeps the text of an error that the mocks have thrown to itself.
-      error.message = `mocks.call has thrown an error for ${token}`;
+      error.message = `mocks.call threw an error for ${token}`;
     }
     throw error;
   }

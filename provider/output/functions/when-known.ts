@@ -6,7 +6,7 @@ import { dependenciesDone } from "../sdk/dependencies-done";
 /** `Args`, each of which may be an output. */
 export type InputsOf<Args> = { readonly [Key in keyof Args]: pulumi.Input<Args[Key]> };
 
-/** What else is known when the arguments are. */
+/** Facts beside the arguments. */
 export interface KnownCircumstances<Args> {
   /** The arguments that the program marked as secrets. */
   readonly secrets: ReadonlySet<keyof Args>;
@@ -16,7 +16,7 @@ export interface KnownCircumstances<Args> {
 
 /**
  * Hands the arguments to `read` once all of them are known and all of `dependsOn` is done, and gives back what comes of
- * it: unknown in preview where one of those is not there yet, and secret where an argument is.
+ * it: unknown in preview if one of those is not there yet, and secret if an argument is.
  */
 export function whenKnown<Args extends object, Result>(
   args: InputsOf<Args>,

@@ -1,7 +1,7 @@
 // Tested by test/engine/resource/inputs.test.ts
 import * as pulumi from "@pulumi/pulumi";
 
-/** What the SDK keeps of a component: its children, and a promise for the end of its construction. */
+/** The SDK's record of a component: its children, and a promise for the end of its construction. */
 interface ComponentInternals {
   readonly __childResources?: Iterable<pulumi.Resource>;
   readonly __data?: Promise<unknown>;
@@ -9,7 +9,7 @@ interface ComponentInternals {
 
 /**
  * The names of the resources in `dependsOn`, once all of those are done in this update, a component's children included.
- * In preview it is unknown where one of them is still to be created: what it will do to the webhook cannot be read yet. These are
+ * In preview it is unknown if one of them is still to be created: what it will do to the webhook cannot be read yet. These are
  * the rules of Pulumi's own invokes.
  */
 export function dependenciesDone(dependsOn: pulumi.InvokeOutputOptions["dependsOn"]): pulumi.Output<readonly string[]> {
@@ -28,7 +28,7 @@ export function dependenciesDone(dependsOn: pulumi.InvokeOutputOptions["dependsO
 
 async function reach(resource: pulumi.Resource, reached: Set<pulumi.Resource>): Promise<void> {
   if (!pulumi.Resource.isInstance(resource)) {
-    throw new pulumi.RunError("dependsOn holds something that is no resource");
+    throw new pulumi.RunError("dependsOn has an entry that is not a resource");
   }
   if (reached.has(resource)) {
     return;

@@ -2,8 +2,8 @@
 import * as pulumi from "@pulumi/pulumi";
 
 /**
- * What each running stack has one of: several stacks in one process (Automation API) never meet each other's, and a
- * stack's own goes when it does. Where no stack is running, each call makes one.
+ * A thing of which each running stack has one: several stacks in one process (Automation API) never meet each other's, and a
+ * stack's own goes when it does. If no stack is running, each call makes one.
  */
 export function perStack<Thing>(make: () => Thing): () => Thing {
   const things = new WeakMap<object, Thing>();

@@ -29,9 +29,7 @@ export function requestLog(what: string, notice = { isGiven: false }): (event: R
       (performance.now() - started) / 1000 + event.seconds > patience
     ) {
       notice.isGiven = true;
-      void pulumi.log.info(
-        `${what} is still being read: ${event.reason}; it is tried again in ${rounded(event.seconds)} s`,
-      );
+      void pulumi.log.info(`still reading ${what}: ${event.reason}; retrying in ${rounded(event.seconds)} s`);
     }
   };
 }
@@ -41,7 +39,7 @@ function describe(event: RequestEvent): string {
     case "attempt":
       return `attempt ${event.attempt} of at most ${event.maxAttempts}`;
     case "waiting":
-      return `attempt ${event.attempt} failed (${event.reason}), the next one in ${rounded(event.seconds)} s`;
+      return `attempt ${event.attempt} failed (${event.reason}); retrying in ${rounded(event.seconds)} s`;
     case "answered":
       return (
         `attempt ${event.attempt} was answered with ${event.status} after ${rounded(event.seconds)} s` +

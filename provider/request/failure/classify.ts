@@ -2,7 +2,7 @@
 import { AttemptFailure, type Failure } from "./failure";
 
 /**
- * What something stands for that Node's HTTP client, its parser or an agent has thrown. Of an error only the code is
+ * The failure behind an error of Node's HTTP client, its parser or an agent. Of that error only the code is
  * kept: its text and its properties may hold anything.
  */
 export function classify(error: unknown, url: URL): Failure {

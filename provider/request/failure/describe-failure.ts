@@ -21,14 +21,14 @@ export function describeFailure(failure: Failure, apiHost: string): string {
 }
 
 function networkWords(code: string | undefined): string {
-  const says = networkFaults[code ?? ""]?.says ?? "could not be talked to: the connection failed";
-  // Codes are Node's and OpenSSL's own; anything else is no code.
+  const says = networkFaults[code ?? ""]?.says ?? "could not be reached: the connection failed";
+  // Codes are Node's and OpenSSL's own; anything else is not a code.
   return code !== undefined && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${says} (${code})` : says;
 }
 
 function proxyWords(status: number, apiHost: string): string {
   return status === 407
-    ? "does not let this client through without a valid user name and password (407)"
+    ? "requires a valid user name and password (407)"
     : `refused to connect to ${apiHost} (${status})`;
 }
 

@@ -12,7 +12,7 @@ import type { RequestSettings } from "../request-settings";
 import { networkFaults } from "../retry/retryable";
 import type { RetryDecision } from "../retry/retry-policy";
 
-/** What the user's error says besides the failure itself. */
+/** The facts that the user's error states besides the failure itself. */
 export interface ReadSituation {
   readonly subject: string;
   /** The named account; undefined for the default one. */
@@ -25,7 +25,7 @@ export interface ReadSituation {
   readonly settings: RequestSettings;
   /** How many attempts were made. */
   readonly attempt: number;
-  /** What the attempt before failed of, in words. */
+  /** The failure of the attempt before, in words. */
   readonly before: string | undefined;
   /** Takes credentials out of what the server said. */
   readonly redact: (text: string) => string;
@@ -84,7 +84,7 @@ export function slotTimeoutError(situation: ReadSituation): RequestTimeoutError 
 function wayThere({ proxyHost }: ReadSituation): readonly string[] {
   return proxyHost === undefined
     ? []
-    : [`The way there is the proxy ${proxyHost}, which HTTPS_PROXY names; NO_PROXY lists the hosts that need none.`];
+    : [`Requests go through the proxy ${proxyHost}, set by HTTPS_PROXY; NO_PROXY lists the hosts that need none.`];
 }
 
 function timeoutError(
@@ -110,8 +110,8 @@ function givenUpLines(decision: GivenUp, { settings, account }: ReadSituation): 
   }
   const deadline = `the deadline of ${settings.deadline} seconds (${configNamespace(account)}:deadline)`;
   if (!decision.asked) {
-    return [`Not tried again: too little is left of ${deadline}.`];
+    return [`Not retried: too little is left of ${deadline}.`];
   }
   const wait = `${Math.ceil(decision.wait)} seconds`;
-  return [`Not tried again: the server asks to wait ${wait}, which is longer than ${deadline} allows.`];
+  return [`Not retried: the server asks to wait ${wait}, which is longer than ${deadline} allows.`];
 }

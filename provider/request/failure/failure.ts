@@ -1,7 +1,7 @@
 // Tested by test/request/retry/retryable.test.ts
 import type { Answer } from "../../response/answer";
 
-/** Who failed: the API's host, or the proxy on the way to it; with a port where it is not the default one. */
+/** Who failed: the API's host, or the proxy on the way to it; with a port if it is not the default one. */
 export interface Peer {
   readonly role: "api" | "proxy";
   readonly host: string;

@@ -9,7 +9,7 @@ const httpDates: readonly RegExp[] = [
 
 /**
  * The wait that a `Retry-After` header asks for, in seconds: its number, or the time from `now` until its date, 0 where
- * that is past. Undefined where the header is absent or neither of the two; a fraction is no number of seconds there.
+ * that is past. Undefined if the header is absent or neither of the two; a fraction is not a number of seconds there.
  * @param now milliseconds since 1970
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  */

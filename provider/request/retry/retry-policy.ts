@@ -5,7 +5,7 @@ const firstBackoff = 0.5;
 /** The longest wait that the backoff comes to, in seconds. */
 const longestBackoff = 8;
 
-/** What the decision depends on. */
+/** The facts that the decision depends on. */
 export interface RetrySituation {
   /** Whether the failure may go away. */
   readonly retryable: boolean;
@@ -14,7 +14,7 @@ export interface RetrySituation {
   readonly maxAttempts: number;
   /** The `Retry-After` header of the answer, where there was one. */
   readonly retryAfter: string | undefined;
-  /** What is left of the deadline, in seconds. */
+  /** The rest of the deadline, in seconds. */
   readonly remaining: number;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -22,11 +22,11 @@ export interface RetrySituation {
   readonly random: () => number;
 }
 
-/** What to do after a failed attempt; waits in seconds. */
+/** The decision after a failed attempt; waits in seconds. */
 export type RetryDecision =
   | { readonly retry: true; readonly wait: number }
   | { readonly retry: false; readonly because: "permanent" | "attempts" }
-  /** The wait would outlast the deadline; `asked` where the server asked for that wait. */
+  /** The wait would outlast the deadline; `asked` if the server asked for that wait. */
   | { readonly retry: false; readonly because: "deadline"; readonly wait: number; readonly asked: boolean };
 
 /**

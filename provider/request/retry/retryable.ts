@@ -1,12 +1,12 @@
 import type { Failure } from "../failure/failure";
 
-/** What is known of one code of the system or of the TLS library. */
+/** The facts about one code of the system or of the TLS library. */
 export interface NetworkFault {
   /** Whether it may go away by itself. */
   readonly retry: boolean;
   /** Follows the host's name: `refused the connection`. */
   readonly says: string;
-  /** What mends it, a line each. */
+  /** Remedies, a line each. */
   readonly steps?: readonly string[];
 }
 
@@ -14,7 +14,7 @@ export interface NetworkFault {
 export const retryableStatuses: ReadonlySet<number> = new Set([429, 500, 502, 503, 504]);
 
 const ownAuthority: readonly string[] = [
-  "Where a proxy or an organisation signs with its own authority, put that authority's certificate in a PEM file and " +
+  "If a proxy or an organisation signs with its own authority, put that authority's certificate in a PEM file and " +
     "name the file in NODE_EXTRA_CA_CERTS, before the program starts.",
   "Certificates are always verified; no setting switches that off.",
 ];
@@ -22,7 +22,7 @@ const clock: readonly string[] = ["Is the clock of this machine right?"];
 const reset: NetworkFault = { retry: true, says: "closed the connection before the answer was whole" };
 const unknownIssuer: NetworkFault = {
   retry: false,
-  says: "presented a certificate of an authority that is not trusted here",
+  says: "presented a certificate from an authority that is not trusted here",
   steps: ownAuthority,
 };
 
@@ -62,8 +62,8 @@ export const networkFaults: Readonly<Record<string, NetworkFault>> = {
   },
   EPROTO: {
     retry: false,
-    says: "does not speak TLS as this client does",
-    steps: ["Does its URL begin with https:// rightly?"],
+    says: "does not speak TLS the way this client does",
+    steps: ["Should its URL really start with https://?"],
   },
 };
 

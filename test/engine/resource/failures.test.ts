@@ -80,7 +80,7 @@ test("The error stands on its resource, and says which service, what happened an
   expect(
     diagnosticsOf(up.output)
       .replace(/RQ\w+/, "RQ…")
-      .replace(/(account) AC\w+(.* at) [\d.:]+/, "$1 AC…$2 …"),
+      .replace(/(account) AC\w+(.* at) [\d.]+:\d+/, "$1 AC…$2 …"),
   ).toMatchInlineSnapshot(`
 "Diagnostics:
   pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration (chat):
@@ -102,7 +102,7 @@ test("Wrong credentials say which were used: whose, from where and for which hos
   expect(
     diagnosticsOf((await project.preview()).output)
       .replace(/RQ\w+/, "RQ…")
-      .replace(/(account) AC\w+(.* at) [\d.:]+/, "$1 AC…$2 …"),
+      .replace(/(account) AC\w+(.* at) [\d.]+:\d+/, "$1 AC…$2 …"),
   ).toMatchInlineSnapshot(`
 "Diagnostics:
   pulumi:pulumi:Stack (test-dev):

@@ -87,8 +87,8 @@ test.each(["resource", "function"])(
     const up = await project.preview();
     const diagnostics = diagnosticsOf(up.output);
     const name = form === "resource" ? 'ServiceWebhookConfiguration "chat"' : "getServiceWebhookConfigurationOutput";
-    expect(diagnostics).toContain(`${name} (service ${serviceSid}) is still being read`);
-    expect(diagnostics.match(/is still being read/g)).toHaveLength(1);
+    expect(diagnostics).toContain(`still reading ${name} (service ${serviceSid}): `);
+    expect(diagnostics.match(/still reading/g)).toHaveLength(1);
     expect(up.code).toBe(0);
   },
 );
@@ -101,7 +101,7 @@ test("With --debug, attempts, waits and request ids are in the log, and no crede
   for (const line of [
     /attempt 1 of at most 5/,
     /attempt 1 was answered with 503 .*Twilio's request id RQ0123456789abcdef0123456789abcdef/,
-    /attempt 1 failed \(.*503.*\), the next one in 1\.0 s/,
+    /attempt 1 failed \(.*503.*\); retrying in 1\.0 s/,
     /attempt 2 was answered with 200/,
   ]) {
     expect(up.output).toMatch(line);

@@ -69,7 +69,7 @@ test("Under mocks, an error of the user's own mocks.call rejects each output, an
   for (const chatServiceSid of [sid, pulumi.output(sid)]) {
     const chat = new twilio.ServiceWebhookConfiguration("chat", { chatServiceSid });
     await outputValue(chat.urn);
-    await expect(outputValue(chat.postWebhookUrl)).rejects.toThrow("mocks.call has thrown an error for twilio-conv");
+    await expect(outputValue(chat.postWebhookUrl)).rejects.toThrow("mocks.call threw an error for twilio-conv");
   }
 });
 

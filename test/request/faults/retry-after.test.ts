@@ -61,7 +61,7 @@ describe.each([429, 503])("on status %i", (status) => {
       const error = await failureOf(readConfiguration(clientFor(server.url)));
       expect(performance.now() - started).toBeLessThan(9000);
       expect(isTwilioApiError(error) && error.status).toBe(status);
-      expect(String(error)).toContain("Not tried again: the server asks to wait ");
+      expect(String(error)).toContain("Not retried: the server asks to wait ");
       expect(String(error)).toContain("longer than the deadline of 10 seconds (twilio:deadline) allows");
       expect(server.requests).toHaveLength(1);
     },

@@ -46,7 +46,7 @@ const bad: Record<string, BadIdentity> = {
   "a certificate of an unknown authority": {
     identity: stranger.issue({ names }),
     code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-    says: "presented a certificate of an authority that is not trusted here",
+    says: "presented a certificate from an authority that is not trusted here",
     mend: "NODE_EXTRA_CA_CERTS",
   },
   "a certificate of an unknown authority, sent with it": {
