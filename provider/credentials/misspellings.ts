@@ -1,3 +1,4 @@
+// Tested by test/credentials/choose-credentials.test.ts
 /** The words of each setting, as other tools and people write them. */
 const words = {
   accountSid: [["account", "sid"], ["sid"], ["account"], ["account", "id"], ["twilio", "account", "sid"]],

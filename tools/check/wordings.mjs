@@ -23,8 +23,8 @@ export const wordings = [
  * @type {readonly string[]}
  */
 export const foldersToClean = [
-  "README.md",
-  "docs/",
+  "docs/performance.md",
+  "docs/troubleshooting.md",
   "provider/audit/",
   "provider/credentials/",
   "provider/errors/",
@@ -34,7 +34,6 @@ export const foldersToClean = [
   "provider/request/",
   "provider/response/",
   "provider/result/",
-  "provider/testing/",
   "provider/text/",
   "provider/url/",
 ];

@@ -1,3 +1,4 @@
+// Tested by test/audit/audit.test.ts
 import { ConfigurationError } from "../../errors/configuration-error";
 import type { ConfigLookup } from "../../credentials/settings-source";
 import { printableText } from "../../text/printable";

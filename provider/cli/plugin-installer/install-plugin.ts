@@ -13,7 +13,7 @@ const executable = `pulumi-resource-${plugin}`;
 /** The first CLI that installs a plugin from a folder. */
 const lowestCli = [3, 37, 0] as const;
 
-/** What installing works with. */
+/** The options of an installation. */
 export interface InstallOptions {
   /** The folder with the plugin. */
   readonly folder: string;
