@@ -57,6 +57,17 @@ export default defineConfig(
     files: ["test/**/*.ts"],
     extends: [jest.configs["flat/recommended"]],
     rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: "^(\\.\\./)+provider$",
+              message: "This is the built package, maybe of older sources: write provider/index.",
+            },
+          ],
+        },
+      ],
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/no-require-imports": "off",
       // What is parsed in a test is looked at by its expectation.

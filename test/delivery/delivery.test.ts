@@ -1,4 +1,4 @@
-import { eventDelivery, InvalidInputError, knownWebhookFilters, type EventDelivery } from "../../provider";
+import { eventDelivery, InvalidInputError, knownWebhookFilters, type EventDelivery } from "../../provider/index";
 import { counterpart, momentOf, serviceEvents } from "../../provider/delivery/webhook-event";
 
 const nobody = { preWebhookUrl: null, postWebhookUrl: null, filters: null, method: null };

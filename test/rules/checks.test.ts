@@ -1,5 +1,10 @@
 // For each rule what it finds, and what only looks as if it should be found.
-import { lintServiceWebhookConfiguration, lintWebhookConfiguration, type Finding, type RuleId } from "../../provider";
+import {
+  lintServiceWebhookConfiguration,
+  lintWebhookConfiguration,
+  type Finding,
+  type RuleId,
+} from "../../provider/index";
 import { rule, service, url, type Settings } from "./support/settings";
 
 const found = (id: RuleId, settings: Settings, account?: Settings): readonly Finding[] =>

@@ -7,7 +7,7 @@ import {
   ruleIds,
   type AccountWebhookSettings,
   type Finding,
-} from "../../provider";
+} from "../../provider/index";
 import { ruleTable } from "../../provider/rules/rule-table";
 import { applied } from "./support/applied";
 import { service } from "./support/settings";

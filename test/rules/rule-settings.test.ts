@@ -3,7 +3,7 @@ import {
   lintServiceWebhookConfiguration,
   lintWebhookConfiguration,
   type RuleSettings,
-} from "../../provider";
+} from "../../provider/index";
 import { service } from "./support/settings";
 
 const live = service({ postWebhookUrl: "http://a.ngrok.io/", filters: ["onMessageAdded"], method: "GET" });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ruleIds } from "../../provider";
+import { ruleIds } from "../../provider/index";
 import { ruleHelpUri } from "../../provider/rules/rule";
 import { ruleTable } from "../../provider/rules/rule-table";
 

@@ -1,5 +1,5 @@
 // Seven services that nobody has described: the messages are read as a user would.
-import { lintServiceWebhookConfiguration } from "../../provider";
+import { lintServiceWebhookConfiguration } from "../../provider/index";
 import { chatServiceSid, service, type Settings } from "./support/settings";
 
 const update = `twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=${chatServiceSid}`;

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { knownWebhookFilters } from "../../provider";
+import { knownWebhookFilters } from "../../provider/index";
 
 const file = join(__dirname, "editor-example.ts");
 const program = `
-import { ServiceWebhookConfiguration } from "../../provider";
+import { ServiceWebhookConfiguration } from "../../provider/index";
 new ServiceWebhookConfiguration("chat", { chatServiceSid: "IS", expect: { filters: { includes: ["event"] }, key } });
 `;
 const options: ts.CompilerOptions = {

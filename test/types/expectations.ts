@@ -12,7 +12,7 @@ import {
   type ServiceWebhookExpectationInput,
   type Violation,
   type WebhookFilter,
-} from "../../provider";
+} from "../../provider/index";
 
 const chatServiceSid = "IS0123456789abcdef0123456789abcdef";
 

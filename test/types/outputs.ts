@@ -10,7 +10,7 @@ import {
   type GetServiceWebhookConfigurationResult,
   type WebhookFilter,
   type WebhookMethod,
-} from "../../provider";
+} from "../../provider/index";
 
 export async function valuesThatWereRead(chatServiceSid: string): Promise<void> {
   const read = await getServiceWebhookConfiguration({ chatServiceSid });

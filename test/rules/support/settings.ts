@@ -1,4 +1,4 @@
-import type { AccountWebhookSettings, Finding, RuleId } from "../../../provider";
+import type { AccountWebhookSettings, Finding, RuleId } from "../../../provider/index";
 
 export type Settings = Partial<AccountWebhookSettings>;
 
