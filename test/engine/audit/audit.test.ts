@@ -112,10 +112,10 @@ test("A real stack is audited: untouched, drifted, violating, gone, with secrets
       workDir: project.programFolder,
       environment: project.env,
     });
-    expect([code, stderr]).toEqual([2, ""]);
+    expect(code).toBe(2);
     expect(stdout).toContain("evil.example.net");
-    expect(stdout).not.toMatch(/hunter2|0123456789abcdef/);
-    expect(stdout).not.toContain(twilio.account.authToken);
+    expect(stdout + stderr).not.toMatch(/hunter2|0123456789abcdef/);
+    expect(stdout + stderr).not.toContain(twilio.account.authToken);
   }
   expect(changed).not.toEqual(before);
   expect(contents(project)).toEqual(changed);
@@ -161,14 +161,18 @@ test("Where a stack's secrets cannot be decrypted, the services that have some a
   expect(verdicts(await auditOf(project, { stateFiles: ["state.json"] }))).toEqual({ open: "ok", secret: "ok" });
 });
 
-test("Credentials that cannot be decrypted in a stack's config are not replaced by those of the environment", async () => {
+test("A secret that is null is judged with the right passphrase; with a wrong one neither it nor the config's credentials are taken from elsewhere", async () => {
   const twilio = await startTwilio();
   twilio.addService({ sid: sidOf("1"), webhook });
   const project = await projectFor(
     twilio,
-    `${recorder} new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sidOf("1")}" });`,
+    `${recorder} 
+    const options = { additionalSecretOutputs: ["preWebhookUrl"] };
+    new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sidOf("1")}" }, options);`,
   );
   expect((await project.up()).code).toBe(0);
+  // The only secret of the stack, which has no value: an export with a wrong passphrase looks the same.
+  expect(verdicts(await auditOf(project, { stacks: ["dev"] }))).toEqual({ chat: "ok" });
   twilio.clearRequests();
   const environment = { ...project.env, ...twilio.environment(), PULUMI_CONFIG_PASSPHRASE: "wrong" };
   const report = await auditOf(project, { stacks: ["dev"], environment });
@@ -202,7 +206,10 @@ test("All stacks of the backend are audited, each with its own config; of anothe
   ]);
   expect(own.services[0]?.reason).toContain("there are no Twilio credentials");
   expect(own.warnings).toMatchObject([
-    { subject: "stack organization/desk/dev", message: expect.stringContaining("of the project desk") as string },
+    {
+      subject: "stack organization/desk/dev",
+      message: expect.stringContaining("it belongs to the project desk,") as string,
+    },
   ]);
 
   // With the environment's credentials it is read; and a service in two stacks is judged for each.
