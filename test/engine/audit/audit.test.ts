@@ -161,18 +161,14 @@ test("Where a stack's secrets cannot be decrypted, the services that have some a
   expect(verdicts(await auditOf(project, { stateFiles: ["state.json"] }))).toEqual({ open: "ok", secret: "ok" });
 });
 
-test("A secret that is null is judged with the right passphrase; with a wrong one neither it nor the config's credentials are taken from elsewhere", async () => {
+test("Credentials that cannot be decrypted in a stack's config are not replaced by those of the environment", async () => {
   const twilio = await startTwilio();
   twilio.addService({ sid: sidOf("1"), webhook });
   const project = await projectFor(
     twilio,
-    `${recorder} 
-    const options = { additionalSecretOutputs: ["preWebhookUrl"] };
-    new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sidOf("1")}" }, options);`,
+    `${recorder} new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sidOf("1")}" });`,
   );
   expect((await project.up()).code).toBe(0);
-  // The only secret of the stack, which has no value: an export with a wrong passphrase looks the same.
-  expect(verdicts(await auditOf(project, { stacks: ["dev"] }))).toEqual({ chat: "ok" });
   twilio.clearRequests();
   const environment = { ...project.env, ...twilio.environment(), PULUMI_CONFIG_PASSPHRASE: "wrong" };
   const report = await auditOf(project, { stacks: ["dev"], environment });
@@ -244,18 +240,20 @@ test("A stack that is not there, a backend that does not answer, a CLI that is n
   ]);
 });
 
-test("A stack and its account together show which services nobody records, and a file says what is expected of them", async () => {
+test("A stack and its account together show which services nobody records, and a file says what is expected of them; a secret without a value is judged, if the passphrase is right", async () => {
   const twilio = await startTwilio();
   twilio.addService({ sid: sidOf("1"), friendlyName: "support-de", webhook });
   twilio.addService({ sid: sidOf("2"), friendlyName: "support-en", webhook: { ...webhook, method: "GET" } });
   twilio.addService({ sid: sidOf("3"), friendlyName: "sandbox", webhook });
-  const project = await projectFor(
-    twilio,
-    `${recorder} new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sidOf("1")}" });`,
-    {
-      env: twilio.environment(),
+  // The only secret of the stack has no value: an export with a wrong passphrase looks the same.
+  const project = await createProject({
+    program: {
+      "index.js": `${recorder}
+      const options = { additionalSecretOutputs: ["preWebhookUrl"] };
+      new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sidOf("1")}" }, options);`,
     },
-  );
+    env: twilio.environment(),
+  });
   expect((await project.up()).code).toBe(0);
   project.writeProgram({ "expectations.yaml": 'friendlyNames:\n  "support-*": { method: POST }\n' });
   // The emulator has one service more from `startTwilio`.
@@ -267,4 +265,6 @@ test("A stack and its account together show which services nobody records, and a
     ["sandbox", "untracked"],
   ]);
   expect(report.services[2]?.violations[0]?.place).toEqual({ file: "expectations.yaml", line: 2, column: 3 });
+  const wrong = { ...project.env, PULUMI_CONFIG_PASSPHRASE: "wrong" };
+  expect(verdicts(await auditOf(project, { stacks: ["dev"], environment: wrong }))).toEqual({ chat: "unreadable" });
 });
