@@ -1,12 +1,14 @@
 // Tested by test/output/dynamic-provider/recording-provider.test.ts
 import { isDeepStrictEqual } from "node:util";
-import { isTwilioApiError } from "../errors/twilio-api-error";
+import { InvalidInputError } from "../errors/invalid-input-error";
 import type { AccountClient } from "../request/account-client";
 import { readServiceWebhookConfiguration } from "../result/read-service-webhook-configuration";
 import { secretProperties } from "../result/secret-properties";
+import { firstReplaced, unknownInput, type JudgedInput } from "./judged-inputs";
 import { readKey, type ReadOutcome } from "./recorded-type";
 import { recordedProperties } from "./recorded-properties";
 import { secretOnTheWire } from "./secret-on-the-wire";
+import { requireGone } from "./service-gone";
 
 // The protocol of a recorded resource, free of Pulumi's SDK. The program has read the values already: here they are
 // recorded, and read again only when the engine asks for it, at a refresh and for `.get`.
@@ -68,8 +70,12 @@ export async function read(
   connect: (account: unknown) => AccountClient,
 ): Promise<ReadBack> {
   const isRefresh = typeof recorded["chatServiceSid"] === "string";
+  if (recorded[readKey] !== undefined) {
+    throw new InvalidInputError("id", existingUnjudged);
+  }
+  const account = connect(recorded["account"]);
   try {
-    const live = await readServiceWebhookConfiguration(connect(recorded["account"]), id);
+    const live = await readServiceWebhookConfiguration(account, id);
     const secrets: ReadonlySet<string> = secretProperties(live);
     const values = Object.fromEntries(
       Object.entries(live).map(([key, value]) => [key, secrets.has(key) ? secretOnTheWire(value) : value]),
@@ -77,15 +83,13 @@ export async function read(
     const props = { ...recorded, ...values };
     return { id, props, inputs: { ...props } };
   } catch (error) {
-    if (isRefresh && isTwilioApiError(error) && error.status === 404) {
-      return { id: "", props: {} };
+    if (!isRefresh) {
+      throw error;
     }
-    throw error;
+    await requireGone(error, { chatServiceSid: id, accountSid: recorded["accountSid"] }, account);
+    return { id: "", props: {} };
   }
 }
-
-// The engine's stand-in for an input that is not known yet in preview.
-const unknownInput = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /** What the program says of its read; null where it says nothing. */
 function outcomeOf(told: unknown): Partial<ReadOutcome> | null {
@@ -111,18 +115,34 @@ function absenceOf(inputs: Properties): string | null {
 
 /** A transform, and `ignoreChanges`, change what is registered after it was read and judged. */
 function substitutionOf(outcome: Partial<ReadOutcome>, inputs: Properties): string | null {
-  const { chatServiceSid, account, isJudged } = outcome.of ?? {};
+  const { chatServiceSid, account, judged } = outcome.of ?? {};
   if (inputs["chatServiceSid"] !== chatServiceSid || inputs["account"] !== account) {
     return substituted;
   }
-  return Object.hasOwn(inputs, "expect") && isJudged !== true ? unjudged : null;
+  if (judged === undefined) {
+    return Object.hasOwn(inputs, "expect") ? unjudged : null;
+  }
+  const replaced = firstReplaced(judged, inputs);
+  return replaced === undefined ? null : notAsJudged(replaced);
 }
 
 const substituted =
   "chatServiceSid or account is not what was read: ignoreChanges or a transform has put another one in its place. Take it " +
   "out of there, or give the resource the one that is meant";
+const givenByProgram =
+  "Give it in the resource's arguments; to expect the same of every program, use a policy (webhookExpectationPolicy)";
 const unjudged =
-  "expect was not given by the program, so nothing was judged by it: ignoreChanges or a transform has put it in. Give it in " +
-  "the resource's arguments, or take it out";
+  "expect was not given by the program, so nothing was judged by it: ignoreChanges or a transform has put it in. " +
+  givenByProgram;
 const absent = "what was read is missing from the resource's properties: does a transform take it out?";
+const existingUnjudged =
+  "id was given to a ServiceWebhookConfiguration after the program has made it, so nothing would be judged: take it out of " +
+  "the transformation that adds it, or read the service with ServiceWebhookConfiguration.get";
 const hidden = 'ignoreChanges: ["*"] hides from this resource what was read; name the properties to ignore instead';
+
+function notAsJudged(input: JudgedInput): string {
+  return input === "expect" || input === "enforcement"
+    ? `${input} is not what the program has judged by: ignoreChanges or a transform has put another one in its place. ${givenByProgram}`
+    : `${input} is not what was read and judged: ignoreChanges or a transform has put another value in its place, and what ` +
+        "depends on the gate would be given that one. Take it out of there";
+}

@@ -1,4 +1,5 @@
 // Tested by test/engine/resource/recording.test.ts
+import type { JudgedDigests } from "./judged-inputs";
 
 // Both stand in the state of people's stacks: neither may ever change, nor may the entry point that the text names.
 
@@ -18,20 +19,20 @@ export const providerText =
   'exports.handler = () => require("pulumi-twilio-conversations/dynamic-provider").handler();';
 
 /**
- * The input that tells the provider what the program's read came to. `check` takes it out again, so that it never
+ * The input that tells the provider how the program's read ended. `check` takes it out again, so that it never
  * stands in a state or a diff.
  */
 export const readKey = "__read";
 
-/** What that input says. It travels as JSON text: Pulumi's SDK takes its time for each value inside an object. */
+/** How the read ended. It travels as JSON text: Pulumi's SDK takes its time for each value inside an object. */
 export interface ReadOutcome {
-  /** Why the resource must not be registered, in words for the user; null where it may. */
+  /** Why the resource must not be registered, in words for the user; null if it may. */
   readonly failure: string | null;
-  /** What was read, where it was: what is registered must be about the same. */
+  /** What was read, if it was: what is registered must be about the same. */
   readonly of?: {
     readonly chatServiceSid: string;
     readonly account?: string | undefined;
-    /** Whether it was judged by an expectation. */
-    readonly isJudged: boolean;
+    /** If there is an expectation: what was judged, and must be registered as it is. */
+    readonly judged?: JudgedDigests | undefined;
   };
 }

@@ -4,10 +4,9 @@ import { isTwilioConversationsError } from "../../errors/twilio-conversations-er
 import { requireEnforcement, type Enforcement } from "../../verdict/enforcement";
 import { decideGate, type GateDecision, type LiveReading } from "../../verdict/gate-decision";
 import type { Violation } from "../../verdict/violation";
-import { anyOutput } from "../sdk/any-output";
-import { knownExpectation } from "./gate-input";
-
-// Tested on the engine: test/engine/gate.
+import { compileExpectation } from "../../expectation/compile-expectation";
+import { notYetKnown } from "../../expectation/reading/not-yet-known";
+import { knownInput } from "./gate-input";
 
 /** What a program says of a gate; any part may be an output. */
 export interface GateInput {
@@ -17,6 +16,12 @@ export interface GateInput {
 
 /** A gate that is read and found valid. */
 export interface CompiledGate {
+  /** What the program says of it, as far as it is known: what is not stands in it as not yet known. */
+  readonly known: GateInput;
+  /** How strictly it is enforced. */
+  readonly enforcement: Enforcement;
+  /** Whether any part of what the program says of it is secret. */
+  readonly isSecret: boolean;
   /** The properties of which something secret is expected. */
   readonly secretProperties: ReadonlySet<string>;
   /** Judges a live configuration, and decides what the verdict leads to. */
@@ -30,32 +35,26 @@ export interface CompiledGate {
  * @throws {InvalidInputError} if the expectation or the enforcement level is not valid.
  */
 export async function compileGate({ expect, enforcement }: GateInput, name: string): Promise<CompiledGate> {
-  const expectation = await knownExpectation(expect, { name });
-  const level = await knownEnforcement(enforcement);
+  const { known, secretPaths } = await knownInput(expect);
+  const expectation = compileExpectation(known, { name, secretPaths });
+  const given = await knownInput(enforcement);
+  const level = levelOf(given.known);
   return {
+    known: { expect: known, enforcement: given.known },
+    enforcement: level,
+    isSecret: secretPaths.length > 0 || given.secretPaths.length > 0,
     secretProperties: expectation.secretProperties,
     decide: (reading) =>
       decideGate(reading, { expectation, name, enforcement: level, isPreview: pulumi.runtime.isDryRun() }),
   };
 }
 
-async function knownEnforcement(enforcement: unknown): Promise<Enforcement> {
-  // An input that is still unknown in the update never will be known, because its source has failed: fail closed.
-  let known: Enforcement = pulumi.runtime.isDryRun() ? "advisory" : "mandatory";
-  let problem: unknown;
-  await pulumi.isSecret(
-    anyOutput(enforcement).apply((value) => {
-      try {
-        known = requireEnforcement(value);
-      } catch (error) {
-        problem = error;
-      }
-    }),
-  );
-  if (problem !== undefined) {
-    throw problem as unknown;
+function levelOf(enforcement: unknown): Enforcement {
+  if (enforcement === notYetKnown) {
+    // An input that is still unknown in the update never will be known, because its source has failed: fail closed.
+    return pulumi.runtime.isDryRun() ? "advisory" : "mandatory";
   }
-  return known;
+  return requireEnforcement(enforcement);
 }
 
 /** What is wrong with a gate, in words for the user; null if it is valid. Anything unforeseen is thrown on. */

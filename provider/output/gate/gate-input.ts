@@ -39,9 +39,14 @@ export async function knownExpectation(
   input: unknown,
   options: { readonly name?: string } = {},
 ): Promise<CompiledExpectation> {
-  const secretPaths: Path[] = [];
-  const known = await resolve(input, [], secretPaths, new Set());
+  const { known, secretPaths } = await knownInput(input);
   return compileExpectation(known, { ...options, secretPaths });
+}
+
+/** An expectation as far as it is known now, not validated, with the paths of what is secret in it. */
+export async function knownInput(input: unknown): Promise<{ readonly known: unknown; readonly secretPaths: Path[] }> {
+  const secretPaths: Path[] = [];
+  return { known: await resolve(input, [], secretPaths, new Set()), secretPaths };
 }
 
 async function resolve(input: unknown, path: Path, secretPaths: Path[], above: ReadonlySet<unknown>): Promise<unknown> {

@@ -7,20 +7,24 @@ import type { GetServiceWebhookConfigurationResult } from "../../result/service-
 import type { GateDecision, LiveReading } from "../../verdict/gate-decision";
 import { recordedExpectation } from "../gate/gate-input";
 import { after, type PromiseOrOutput } from "../sdk/promise-or-output";
-import { liveConfiguration, onceKnown, type Circumstances, type KnownArgs } from "../functions/live-configuration";
+import { anyOutput } from "../sdk/any-output";
+import { liveConfiguration, type Circumstances, type KnownArgs } from "../functions/live-configuration";
 import { isMocked } from "../sdk/mocked";
 import { readKey, type ReadOutcome } from "../../recording/recorded-type";
 import { compileGate, problemWith, type CompiledGate } from "../gate/compiled-gate";
 import type { ServiceWebhookConfigurationArgs } from "./service-webhook-configuration-args";
+import type { Enforcement } from "../../verdict/enforcement";
+import { digestsOf } from "../../recording/judged-inputs";
+import { isFirstInTurn, registrationTurn, type OrderingOptions, type Waiting } from "./registration-turn";
 import { recordedProperties, type RecordedProperty } from "../../recording/recorded-properties";
 
-type Options = Pick<pulumi.CustomResourceOptions, "dependsOn" | "additionalSecretOutputs">;
+type Options = OrderingOptions & Pick<pulumi.CustomResourceOptions, "additionalSecretOutputs">;
 type Read = LiveReading & { readonly args: KnownArgs; readonly configuration: GetServiceWebhookConfigurationResult };
 type Attempt = { readonly read: Read } | { readonly failure: string };
 
 /** What came of the read and of the expectation, if there is one. */
 type Judged =
-  | { readonly failure: string }
+  | { readonly failure: string; readonly enforcement: Enforcement }
   | {
       readonly read: Read;
       readonly decision: GateDecision;
@@ -32,20 +36,32 @@ type Judged =
 export interface RecordedInputs {
   readonly inputs: pulumi.Inputs;
   /** What came of the read and of the expectation: what the user should be told on the resource, if anything. */
-  readonly decision: PromiseOrOutput<GateDecision>;
+  readonly decision: PromiseOrOutput<GateDecision & { readonly isMandatory: boolean }>;
 }
 
 /**
- * Reads the live configuration, judges it, and makes the resource's inputs of both.
+ * Reads the live configuration, judges it, and makes the resource's inputs of both. The read starts when Pulumi would
+ * register the resource: what its inputs, options and ancestors wait for may be what changes the webhook.
  *
  * It never rejects: a rejected input would be printed several times over, with a stack. What went wrong travels as a
  * value to the provider's `check`, which turns it into the resource's one error.
  */
-export function recordedInputs(name: string, args: ServiceWebhookConfigurationArgs, options: Options): RecordedInputs {
+export function recordedInputs(
+  name: string,
+  args: ServiceWebhookConfigurationArgs,
+  options: Options,
+  waiting: Waiting,
+): RecordedInputs {
+  const gate = gateOf(args);
+  const read = async (known: KnownArgs, circumstances: Circumstances): Promise<Attempt> => {
+    // Time limits must not run while the program still makes its other resources.
+    await (gate === undefined ? Promise.resolve() : problemWith(gate));
+    return tryToRead(name, known, circumstances, options);
+  };
   const attempt = arePlain(args, options)
-    ? readPlain(name, args, options)
-    : onceKnown(args, options.dependsOn, (known, circumstances) => tryToRead(name, known, circumstances, options));
-  const judged = judge(attempt, args);
+    ? read({ chatServiceSid: args.chatServiceSid, account: args.account }, { secretSid: false, after: [] })
+    : readInTurn(args, registrationTurn(options, waiting), read);
+  const judged = judge(attempt, gate);
   const values = after(judged, valuesOf);
   return {
     inputs: {
@@ -54,7 +70,7 @@ export function recordedInputs(name: string, args: ServiceWebhookConfigurationAr
       ...("expect" in args ? { expect: recordedExpectation(args.expect), enforcement: args.enforcement } : {}),
       ...Object.fromEntries(recordedProperties.map((key) => [key, after(values, (known) => known[key])])),
       // A user's mocks would take it for one of the resource's properties: there is no provider to take it out.
-      ...(isMocked() ? {} : { [readKey]: after(judged, (done) => JSON.stringify(outcomeOf(done))) }),
+      ...(isMocked() ? {} : { [readKey]: after(judged, outcomeText) }),
     },
     decision: after(judged, decisionOf),
   };
@@ -79,40 +95,56 @@ async function tryToRead(
   }
 }
 
-async function readPlain(name: string, args: KnownArgs, options: Options): Promise<Attempt> {
-  const { chatServiceSid, account } = args;
-  // Time limits must not run while the program still makes its other resources.
-  await Promise.resolve();
-  return tryToRead(name, { chatServiceSid, account }, { secretSid: false, after: [] }, options);
+function readInTurn(
+  { chatServiceSid, account }: ServiceWebhookConfigurationArgs,
+  turn: pulumi.Output<readonly string[]>,
+  read: (args: KnownArgs, circumstances: Circumstances) => Promise<Attempt>,
+): pulumi.Output<Attempt> {
+  const sid = anyOutput(chatServiceSid);
+  const secretSid = pulumi.isSecret(sid);
+  // A value that rejects does so by itself: a second time would be one that nobody handles.
+  secretSid.catch(() => {});
+  return pulumi.all([sid, anyOutput(account), turn]).apply<Attempt>(async ([knownSid, knownAccount, done]) =>
+    read(
+      { chatServiceSid: knownSid, account: knownAccount },
+      {
+        secretSid: await secretSid,
+        after: done,
+      },
+    ),
+  );
 }
 
 /** Whether nothing is waited for, and the service's SID cannot be a secret. */
 function arePlain(
   args: ServiceWebhookConfigurationArgs,
-  { dependsOn }: Options,
+  options: Options,
 ): args is ServiceWebhookConfigurationArgs & KnownArgs {
   const { chatServiceSid, account } = args;
   return (
     typeof chatServiceSid === "string" &&
     (account === undefined || typeof account === "string") &&
-    dependsOn === undefined
+    isFirstInTurn(options)
   );
 }
 
-function judge(attempt: PromiseOrOutput<Attempt>, args: ServiceWebhookConfigurationArgs): PromiseOrOutput<Judged> {
-  const gate = gateOf(args);
+function judge(attempt: PromiseOrOutput<Attempt>, gate: Promise<CompiledGate> | undefined): PromiseOrOutput<Judged> {
   if (gate === undefined) {
     const decision: GateDecision = { failure: null, warning: null };
-    return after(attempt, (done): Judged => ("failure" in done ? done : { read: done.read, decision, gate }));
+    return after(attempt, (done): Judged =>
+      "failure" in done ? { ...done, enforcement: "mandatory" } : { read: done.read, decision, gate },
+    );
   }
   const problem = problemWith(gate);
   return after(attempt instanceof Promise ? problem : pulumi.output(problem), (found): PromiseOrOutput<Judged> => {
     if (found !== null) {
-      return Promise.resolve({ failure: found });
+      return Promise.resolve({ failure: found, enforcement: "mandatory" });
     }
     return after(attempt, async (done): Promise<Judged> => {
       const valid = await gate;
-      return "failure" in done ? done : { read: done.read, decision: valid.decide(done.read), gate: valid };
+      return "failure" in done
+        ? { ...done, enforcement: valid.enforcement }
+        : { read: done.read, decision: valid.decide(done.read), gate: valid };
     });
   });
 }
@@ -128,17 +160,23 @@ async function nothingToEnforce(): Promise<never> {
   throw new InvalidInputError("enforcement", "enforcement has no effect without expect");
 }
 
-function decisionOf(judged: Judged): GateDecision {
-  return "failure" in judged ? { failure: judged.failure, warning: null } : judged.decision;
+function decisionOf(judged: Judged): GateDecision & { readonly isMandatory: boolean } {
+  return "failure" in judged
+    ? { failure: judged.failure, warning: null, isMandatory: judged.enforcement === "mandatory" }
+    : { ...judged.decision, isMandatory: judged.gate?.enforcement === "mandatory" };
 }
 
-function outcomeOf(judged: Judged): ReadOutcome {
+function outcomeText(judged: Judged): string | pulumi.Output<string> {
   const { failure } = decisionOf(judged);
   if ("failure" in judged || failure !== null) {
-    return { failure };
+    return JSON.stringify({ failure } satisfies ReadOutcome);
   }
-  const { chatServiceSid, account } = judged.read.args;
-  return { failure, of: { chatServiceSid, account, isJudged: judged.gate !== undefined } };
+  const { read, gate } = judged;
+  const { chatServiceSid, account } = read.args;
+  const judgedInputs = gate && digestsOf({ ...read.configuration, ...gate.known });
+  const text = JSON.stringify({ failure, of: { chatServiceSid, account, judged: judgedInputs } } satisfies ReadOutcome);
+  // The digest of a secret tells who guesses it that the guess is right.
+  return gate?.isSecret === true || secretsOf(judged).size > 0 ? pulumi.secret(text) : text;
 }
 
 /** The values as they are registered. */
@@ -147,15 +185,19 @@ function valuesOf(judged: Judged): Partial<Record<RecordedProperty, unknown>> {
     // And not null, which is what a service has that was never configured: policies would judge it.
     return {};
   }
-  const { configuration, secretProperties: marked = [] } = judged.read;
-  const secrets: ReadonlySet<string> = new Set([
-    ...secretProperties(configuration),
-    ...marked,
-    // What is live and as expected has the secret in it.
-    ...(judged.gate?.secretProperties ?? []),
-  ]);
+  const { configuration } = judged.read;
+  const secrets = secretsOf(judged);
   // An output for each value that is none would cost more than all the rest of it.
   return Object.fromEntries(
     recordedProperties.map((key) => [key, secrets.has(key) ? pulumi.secret(configuration[key]) : configuration[key]]),
   );
+}
+
+function secretsOf({ read, gate }: Exclude<Judged, { failure: string }>): ReadonlySet<string> {
+  return new Set([
+    ...secretProperties(read.configuration),
+    ...(read.secretProperties ?? []),
+    // What is live and as expected has the secret in it.
+    ...(gate?.secretProperties ?? []),
+  ]);
 }

@@ -6,6 +6,8 @@ import { knownArguments } from "./known-arguments";
 import { isMocked, rejectOnFailure } from "../sdk/mocked";
 import { requireProviderWithinReach } from "./provider-within-reach";
 import { recordedInputs } from "./recorded-inputs";
+import { isFirstInTurn, registrationTurn, type Waiting } from "./registration-turn";
+import { keepClosed } from "./skipped-check";
 import { providerText, resourceType } from "../../recording/recorded-type";
 import { serviceProperties, type ServiceWebhookConfigurationArgs } from "./service-webhook-configuration-args";
 import { secretWith } from "./secret-with";
@@ -80,17 +82,20 @@ export class ServiceWebhookConfiguration extends pulumi.CustomResource {
     requireProviderWithinReach();
     const known = requireKnown(args);
     requireSenseOf(known, options);
-    const recorded = options.id === undefined ? recordedInputs(name, known, options) : undefined;
+    const waiting: Waiting = { resource: undefined };
+    const isExisting = options.id !== undefined || options.urn !== undefined;
+    const recorded = isExisting ? undefined : recordedInputs(name, known, options, waiting);
     const inputs = recorded?.inputs ?? placeholders(known);
     const usualStacks = shortStacks(options, options.parent ?? pulumi.runtime.getStackResource());
     try {
-      super(resourceType, name, { ...inputs, __provider: providerText }, options);
+      super(resourceType, name, { ...inputs, __provider: providerText }, inTurn(options, waiting));
     } catch (error) {
       usualStacks();
       throw withStack(error, new.target);
     } finally {
       usualStacks();
     }
+    waiting.resource = this;
     if (recorded === undefined) {
       secretWith(this, options.id);
       return;
@@ -102,6 +107,9 @@ export class ServiceWebhookConfiguration extends pulumi.CustomResource {
         void pulumi.log.warn(warning, this);
       }
     });
+    if ("expect" in known && !isMocked()) {
+      keepClosed(this, name, recorded.decision);
+    }
     if (isMocked()) {
       rejectOnFailure(this, pulumi.output(recorded.decision));
     }
@@ -114,21 +122,46 @@ function requireKnown(args: ServiceWebhookConfigurationArgs | ServiceWebhookConf
   return knownArguments<ServiceWebhookConfigurationArgs>(given, serviceProperties, "ServiceWebhookConfiguration");
 }
 
-/** What Pulumi would pass over in silence, or end with a page of its own internals. */
-function requireSenseOf(args: ServiceWebhookConfigurationArgs, { id, import: imported }: pulumi.CustomResourceOptions) {
-  if (imported !== undefined) {
+/** Refuses what Pulumi would pass over in silence, or end with a page of its own internals. */
+function requireSenseOf(args: ServiceWebhookConfigurationArgs, options: pulumi.CustomResourceOptions) {
+  if (options.import !== undefined) {
     throw new pulumi.RunError(
       "ServiceWebhookConfiguration cannot be imported: make it without the option import, which records what is live too, " +
         "or read it with ServiceWebhookConfiguration.get",
     );
   }
+  for (const option of ["id", "urn"] as const) {
+    if (options[option] !== undefined) {
+      requireExisting(args, option, options[option]);
+    }
+  }
+}
+
+function requireExisting(args: ServiceWebhookConfigurationArgs, option: "id" | "urn", value: unknown): void {
   const unjudged = "expect" in args ? "expect" : args.enforcement !== undefined ? "enforcement" : undefined;
-  if (id !== undefined && unjudged !== undefined) {
+  if (unjudged !== undefined) {
     throw new pulumi.RunError(
-      `${unjudged} is for a ServiceWebhookConfiguration that is recorded: nothing would be judged by it with the option id or ` +
-        "with get. Leave the option out, or hand what was read to assertServiceWebhookConfigurationOutput",
+      `${unjudged} is for a ServiceWebhookConfiguration that is recorded: nothing would be judged by it with the option ` +
+        `${option}${option === "id" ? " or with get" : ""}. Leave the option out, or hand what was read to ` +
+        "assertServiceWebhookConfigurationOutput",
     );
   }
+  if (value === "" || value === null) {
+    throw new pulumi.RunError(
+      option === "id"
+        ? "ServiceWebhookConfiguration.get needs the service's SID, but the id is empty"
+        : "the option urn of a ServiceWebhookConfiguration is empty: leave it out, or give the URN of the one to look up",
+    );
+  }
+}
+
+/** A resource that exists is read when its turn comes, too: with an id that is not known yet, Pulumi waits with the read. */
+function inTurn(options: pulumi.CustomResourceOptions, waiting: Waiting): pulumi.CustomResourceOptions {
+  if (options.id === undefined || isFirstInTurn(options)) {
+    return options;
+  }
+  const { id } = options;
+  return { ...options, id: registrationTurn(options, waiting).apply(() => pulumi.output(id)) };
 }
 
 // Not inside the class: the bundler gives a class that names itself another name.

@@ -1,6 +1,6 @@
 import type { TwilioEmulator } from "../../../provider/testing";
 import type { Project } from "../support";
-import { configuredWebhook, projectFor, sid, startTwilio } from "../support/service";
+import { configuredWebhook, diagnosticsOf, projectFor, sid, startTwilio } from "../support/service";
 
 const program = `
 const { ServiceWebhookConfiguration } = require("pulumi-twilio-conversations");
@@ -124,6 +124,14 @@ test("A refresh keeps it secret, and makes one secret that it meets first", asyn
   expect((await project.exportState()).deployment.resources?.find(({ id }) => id === sid)?.outputs?.["method"]).toBe(
     "GET",
   );
+});
+
+test("A refresh keeps the record while the answer is not Twilio's own, as a proxy's page is not", async () => {
+  twilio.failNext(1, { html: true, status: 404 });
+  const refresh = await project.refresh();
+  expect(refresh.code).not.toBe(0);
+  expect(diagnosticsOf(refresh.output)).toContain("could not be read: Twilio answered 404");
+  expect((await recorded()).id).toBe(sid);
 });
 
 test("A refresh drops a service that is gone from the state", async () => {
