@@ -13,6 +13,10 @@ import { token } from "../../provider/plugin/schema/names";
 import { accountSettings } from "../../provider/request/account-client";
 import type { Failure } from "../../provider/request/failure/failure";
 import { failureError, slotTimeoutError, type ReadSituation } from "../../provider/request/failure/failure-error";
+import { readKey } from "../../provider/recording/recorded-type";
+import { read as readRecorded } from "../../provider/recording/recorded-resource";
+import { requireGone } from "../../provider/recording/service-gone";
+import type { AccountClient } from "../../provider/request/account-client";
 import { proxyFor } from "../../provider/request/transport/proxy";
 import { defaultRequestSettings } from "../../provider/request/request-settings";
 import { requestUrl } from "../../provider/request/request-url";
@@ -137,6 +141,17 @@ function unjudged(): never {
   throw new twilio.WebhookViolationError([], enforce(verdict, context).failure ?? "");
 }
 
+/** A refresh with a key that may not say which account it is of. */
+function missing(): Promise<void> {
+  const refusal = (status: number, code: number) =>
+    new twilio.TwilioApiError(
+      { status, code, twilioMessage: undefined, moreInfo: undefined, requestId: undefined },
+      "",
+    );
+  const account = { client: { getJson: () => Promise.reject(refusal(403, 20003)) } } as unknown as AccountClient;
+  return requireGone(refusal(404, 20404), { chatServiceSid: sid, accountSid: "AC1" }, account);
+}
+
 /** Something wrong for each message that the package can give. */
 const mistakes: readonly (() => unknown)[] = [
   encryptedProvider,
@@ -194,6 +209,8 @@ const mistakes: readonly (() => unknown)[] = [
   policy({ services: {} }),
   recorded({ exceptTypes: [1] }),
   recorded({ exceptServices: sid }),
+  missing,
+  () => readRecorded(sid, { chatServiceSid: sid, [readKey]: "{}" }, () => undefined as never),
   account({}),
   () => accountSettings(undefined, undefined, {}),
   account({ "twilio:apiKey": key["twilio:apiKey"] }),

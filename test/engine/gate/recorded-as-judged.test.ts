@@ -36,19 +36,20 @@ beforeAll(async () => {
 
 test.each<[what: string, variant: Variant, refusal: string]>([
   [
-    "a transform of the stack gives another expectation",
+    "a transform of the resource gives another expectation",
     {
-      before: `pulumi.runtime.registerResourceTransform(async ({ type, props, opts }) =>
-        ({ props: isGate(type) ? { ...props, expect: { postWebhookUrl: "https://strict.example.com" } } : props, opts }));`,
+      options: `{ transforms: [({ props, opts }) =>
+        ({ props: { ...props, expect: { postWebhookUrl: "https://strict.example.com" } }, opts })] }`,
     },
     "expect is not what the program has judged by: ignoreChanges or a transform has put another one in its place. Give it",
   ],
   [
-    "a transformation of the resource gives another enforcement",
+    "a transformation of the stack gives another enforcement",
     {
       expectation: "https://strict.example.com",
       enforcement: "advisory",
-      options: `{ transformations: [({ props, opts }) => ({ props: { ...props, enforcement: "mandatory" }, opts })] }`,
+      before: `pulumi.runtime.registerStackTransformation(({ type, props, opts }) =>
+        isGate(type) ? { props: { ...props, enforcement: "mandatory" }, opts } : undefined);`,
     },
     "enforcement is not what the program has judged by",
   ],
