@@ -100,13 +100,14 @@ test("A filter that is new at Twilio is passed through", async () => {
   expect(filters).toEqual(["onMessageAdded", "onSomethingNew"]);
 });
 
-test("A thousand reads of a plain script share one client: its connections, and what it learns of the server's limit", async () => {
+test("Hundreds of reads of a plain script share one client: its connections, and what it learns of the server's limit", async () => {
   emulator.clearRequests();
   emulator.concurrencyLimit = 8;
-  const reads = Array.from({ length: 1_000 }, () => twilio.getServiceWebhookConfiguration({ chatServiceSid: sid }));
+  emulator.setFault(sid, { delay: 5 });
+  const reads = Array.from({ length: 300 }, () => twilio.getServiceWebhookConfiguration({ chatServiceSid: sid }));
   const outcomes = await Promise.allSettled(reads);
   emulator.concurrencyLimit = undefined;
   expect(outcomes.filter(({ status }) => status === "rejected")).toEqual([]);
   expect(emulator.mostConcurrentRequests).toBeLessThanOrEqual(32);
-  expect(emulator.requests.length).toBeLessThan(1_200);
+  expect(emulator.requests.length).toBeLessThan(400);
 });
