@@ -30,7 +30,6 @@ export default {
   excludeExternals: true,
   // Parts of public types that are described where those are: nobody needs a name for them.
   intentionallyNotExported: [
-    "CompiledExpectation",
     "ConditionName",
     "ExpectedProperty",
     "InputsOf",
