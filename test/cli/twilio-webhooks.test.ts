@@ -56,6 +56,9 @@ test("the command is executable, and audits from a process of its own", async ()
                recorded  post https://hooks.example.com/post, POST
                live      post https://hooks.example.com/post, GET
                finding   method: recorded "POST", live "GET"
+               remedy    To restore what was recorded:
+                           twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS00000000000000000000000000000001 --method=POST
+                         or, if the change was intended, record it: pulumi up
 
    1 service: 1 drifted
    The audit failed: 1 drifted.
