@@ -103,11 +103,11 @@ test("A filter that is new at Twilio is passed through", async () => {
 test("The reads of a plain script share one client, and what it learns of how many requests the server bears", async () => {
   emulator.clearRequests();
   emulator.concurrencyLimit = 8;
-  emulator.setFault(sid, { delay: 200 });
-  const reads = Array.from({ length: 100 }, () => twilio.getServiceWebhookConfiguration({ chatServiceSid: sid }));
+  emulator.setFault(sid, { delay: 100 });
+  const reads = Array.from({ length: 40 }, () => twilio.getServiceWebhookConfiguration({ chatServiceSid: sid }));
   const outcomes = await Promise.allSettled(reads);
   emulator.concurrencyLimit = undefined;
   expect(outcomes.filter(({ status }) => status === "rejected")).toEqual([]);
-  // Of those that go out at first, 8 are refused; without a client in common it would be 92.
-  expect(emulator.requests.filter(({ status }) => status === 429).length).toBeLessThan(30);
+  // Of those that go out at first, 8 are refused; without a client in common it would be 32, and more of those after them.
+  expect(emulator.requests.filter(({ status }) => status === 429).length).toBeLessThan(25);
 });
