@@ -1,5 +1,6 @@
 import type { Environment } from "../credentials/settings-source";
-import type { FailingVerdict } from "./verdict";
+import type { RuleSettings } from "../rules/rule-settings";
+import type { FailingCause } from "./verdict";
 
 /**
  * How far an audit is.
@@ -60,10 +61,16 @@ export interface AuditOptions {
    */
   readonly concurrency?: number | undefined;
   /**
-   * The verdicts that make the audit fail.
-   * @default violation, missing and drifted
+   * The verdicts and severities that make the audit fail. A severity stands for worse ones too.
+   * @default violation, missing, drifted and error
    */
-  readonly failOn?: readonly FailingVerdict[] | undefined;
+  readonly failOn?: readonly FailingCause[] | undefined;
+  /**
+   * Which rules apply to each service that is read, and to each account's own configuration. The expectations file can
+   * change them, unless they are "off".
+   * @default "recommended"
+   */
+  readonly rules?: RuleSettings | undefined;
   /**
    * Whether secrets are in the report as they are.
    * @default false

@@ -5,7 +5,8 @@ import { didYouMean } from "../text/did-you-mean";
 import { printableJson } from "../text/printable";
 import type { AuditOptions, AuditProgress } from "./audit-options";
 import { requireOptions } from "./option-types";
-import { defaultFailOn, failingVerdicts, type FailingVerdict } from "./verdict";
+import { compileRules, type RuleSettings } from "../rules/rule-settings";
+import { defaultFailOn, failingCauses, severities, type FailingCause } from "./verdict";
 
 /** The options of an audit, checked, with the defaults. */
 export interface AuditPlan {
@@ -18,7 +19,8 @@ export interface AuditPlan {
   /** Whether the user named accounts. */
   readonly namesAccounts: boolean;
   readonly concurrency: number | undefined;
-  readonly failOn: readonly FailingVerdict[];
+  readonly failOn: readonly FailingCause[];
+  readonly rules: RuleSettings;
   readonly showSecrets: boolean;
   readonly workDir: string;
   readonly environment: Environment;
@@ -41,7 +43,8 @@ export function auditPlan(options: AuditOptions): AuditPlan {
     accounts: [...new Set((options.accounts ?? [undefined]).map((account) => requireAccountName(account)))],
     namesAccounts: options.accounts !== undefined,
     concurrency: options.concurrency,
-    failOn: [...new Set(options.failOn ?? defaultFailOn)].map(requireFailing),
+    failOn: withWorse([...new Set(options.failOn ?? defaultFailOn)].map(requireFailing)),
+    rules: requireRules(options.rules),
     showSecrets: options.showSecrets ?? false,
     workDir: options.workDir ?? process.cwd(),
     environment: options.environment ?? process.env,
@@ -72,14 +75,28 @@ function requireSource(plan: AuditPlan): void {
   }
 }
 
-function requireFailing(verdict: unknown): FailingVerdict {
-  if (failingVerdicts.includes(verdict as FailingVerdict)) {
-    return verdict as FailingVerdict;
+/** Who wants warnings to fail wants errors to. */
+function withWorse(failOn: readonly FailingCause[]): readonly FailingCause[] {
+  const mildest = Math.max(...failOn.map((cause) => (severities as readonly FailingCause[]).indexOf(cause)));
+  return [
+    ...failOn.filter((cause) => !(severities as readonly FailingCause[]).includes(cause)),
+    ...severities.slice(0, mildest + 1),
+  ];
+}
+
+function requireRules(rules: RuleSettings = "recommended"): RuleSettings {
+  compileRules(rules);
+  return typeof rules === "string" ? rules : { ...rules };
+}
+
+function requireFailing(cause: unknown): FailingCause {
+  if (failingCauses.includes(cause as FailingCause)) {
+    return cause as FailingCause;
   }
-  const hint = didYouMean(String(verdict), failingVerdicts);
+  const hint = didYouMean(String(cause), failingCauses);
   throw new InvalidInputError(
     "failOn",
-    `failOn cannot have ${printableJson(String(verdict))}${hint || `: it may have ${failingVerdicts.join(", ")}`}`,
+    `failOn cannot have ${printableJson(String(cause))}${hint || `: it may have ${failingCauses.join(", ")}`}`,
     ["An unreadable service makes the audit incomplete in any case."],
   );
 }

@@ -1,11 +1,12 @@
 import type { GetWebhookConfigurationResult } from "../result/account-webhook-configuration";
 import type { Violation } from "../verdict/violation";
 import type { FileLocation } from "./file-location";
-import type { AuditVerdict, FailingVerdict } from "./verdict";
+import type { Finding, RuleSeverity } from "../rules/finding";
+import type { AuditVerdict, FailingCause } from "./verdict";
 import type { WebhookProperty, WebhookValues } from "./webhook-values";
 
 /** The version of the report's form. A change that a reader of an older report would notice makes it another one. */
-export const reportVersion = 1;
+export const reportVersion = 2;
 
 /**
  * Stands in the place of a secret value.
@@ -56,6 +57,30 @@ export interface AuditViolation extends Violation {
 }
 
 /**
+ * An acceptance of the expectations file: why something that was found counts as passed.
+ * @example
+ * const why = ({ reason, until }: Accepted) => `${reason}${until === null ? "" : ` (until ${until})`}`;
+ */
+export interface Accepted {
+  /** The reason that the file gives. */
+  readonly reason: string;
+  /** The last day on which it counts, as `2026-12-31`; null if it has no end. */
+  readonly until: string | null;
+  /** Where the file has it. */
+  readonly place: FileLocation;
+}
+
+/**
+ * A finding of a rule.
+ * @example
+ * const open = (findings: readonly AuditFinding[]) => findings.filter(({ accepted }) => accepted === null);
+ */
+export interface AuditFinding extends Finding {
+  /** The acceptance that covers it; null if none does. */
+  readonly accepted: Accepted | null;
+}
+
+/**
  * A property of which the live value is not the recorded one.
  * @example
  * const describe = ({ property, recorded, live }: AuditDifference) => `${property}: ${recorded} -> ${live}`;
@@ -77,6 +102,8 @@ export interface AuditDifference {
 export interface AuditedService {
   /** The first that applies. */
   readonly verdict: AuditVerdict;
+  /** The acceptance that covers the verdict; null if none does. */
+  readonly accepted: Accepted | null;
   /** `IS` and 32 hex digits; `[secret]` where the program marked it as a secret. */
   readonly chatServiceSid: string;
   /** What people call it, if that is known: the account's list was read, and has a name for it. */
@@ -99,6 +126,8 @@ export interface AuditedService {
   readonly differences: readonly AuditDifference[];
   /** What can be done about the violations or the drift, a line each. */
   readonly remediation: readonly string[];
+  /** What rules find in the live configuration, the worst first. */
+  readonly findings: readonly AuditFinding[];
 }
 
 /**
@@ -115,6 +144,8 @@ export interface AuditedAccount {
   readonly configuration: ShownValues<GetWebhookConfigurationResult> | null;
   /** Why not, if that leaves the audit incomplete; null otherwise. That the credentials may not read it is a warning. */
   readonly error: string | null;
+  /** What rules find in its own configuration, the worst first. */
+  readonly findings: readonly AuditFinding[];
 }
 
 /**
@@ -156,10 +187,12 @@ export interface AuditReport {
   readonly startedAt: string;
   /** What it comes to. */
   readonly outcome: AuditOutcome;
-  /** The verdicts that make it fail. */
-  readonly failOn: readonly FailingVerdict[];
+  /** The verdicts and severities that make it fail. */
+  readonly failOn: readonly FailingCause[];
   /** How many services have which verdict. */
   readonly counts: Readonly<Record<AuditVerdict, number>>;
+  /** How many findings there are of each severity, of services and accounts, and how many are accepted. */
+  readonly findingCounts: Readonly<Record<RuleSeverity | "accepted", number>>;
   /** In the order of the sources: stacks, states, the expectations file, accounts. */
   readonly services: readonly AuditedService[];
   /** The accounts that were asked. */
@@ -168,6 +201,23 @@ export interface AuditReport {
   readonly problems: readonly AuditNote[];
   /** What leaves the audit complete, such as a pattern that no service's name matches. */
   readonly warnings: readonly AuditNote[];
+}
+
+/** Whether a service's verdict or a finding of it makes the audit fail, or leaves it incomplete. */
+export function isFailingService(
+  { verdict, accepted, findings }: Pick<AuditedService, "verdict" | "accepted" | "findings">,
+  { failOn }: Pick<AuditReport, "failOn">,
+): boolean {
+  const isVerdict = (failOn as readonly AuditVerdict[]).includes(verdict) && accepted === null;
+  return verdict === "unreadable" || isVerdict || findings.some((finding) => isFailingFinding(finding, { failOn }));
+}
+
+/** Whether a finding makes the audit fail. */
+export function isFailingFinding(
+  { severity, accepted }: AuditFinding,
+  { failOn }: Pick<AuditReport, "failOn">,
+): boolean {
+  return accepted === null && failOn.includes(severity);
 }
 
 /**

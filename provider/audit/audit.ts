@@ -63,10 +63,7 @@ async function readExpectationsFile(plan: AuditPlan, evidence: AuditEvidence): P
   const { bySid, byName } = reading.expectations;
   const hasOthers = plan.stacks.length > 0 || plan.allStacks || plan.stateFiles.length > 0 || plan.allServices;
   if (bySid.size === 0 && byName.all.length === 0 && !hasOthers) {
-    evidence.problem(
-      file,
-      "has only a default expectation, and there is no source of services to judge by it: name one",
-    );
+    evidence.problem(file, "names no service, and there is no source of services to judge by it: name one");
     return false;
   }
   return true;

@@ -4,9 +4,11 @@ export { audit } from "./audit";
 export type { AuditOptions, AuditProgress } from "./audit-options";
 export {
   exitCodeOf,
+  type Accepted,
   type AuditDifference,
   type AuditedAccount,
   type AuditedService,
+  type AuditFinding,
   type AuditNote,
   type AuditOutcome,
   type AuditReport,
@@ -16,5 +18,5 @@ export {
   type ShownValues,
 } from "./audit-report";
 export type { FileLocation } from "./file-location";
-export type { AuditVerdict, FailingVerdict } from "./verdict";
+export type { AuditVerdict, FailingCause, FailingVerdict } from "./verdict";
 export type { WebhookProperty, WebhookValues } from "./webhook-values";

@@ -33,7 +33,11 @@ const optionTypes: Readonly<Record<keyof AuditOptions, OptionType>> = {
     description: "a whole number from 1",
     holds: (value) => Number.isInteger(value) && (value as number) >= 1,
   },
-  failOn: { description: "a list of verdicts", holds: isListOf((item) => typeof item === "string") },
+  failOn: { description: "a list of verdicts and severities", holds: isListOf((item) => typeof item === "string") },
+  rules: {
+    description: '"recommended", "off" or an object of rules and their severities',
+    holds: (value) => isObject(value) || value === "recommended" || value === "off",
+  },
   showSecrets: flag,
   workDir: { description: "the name of a folder", holds: isName },
   environment: { description: "an object of environment variables", holds: isObject },

@@ -1,3 +1,5 @@
+import type { RuleSeverity } from "../rules/finding";
+
 /**
  * What an audit says of a service; the first that applies, in this order:
  * - `unreadable`: it could not be judged, and why;
@@ -22,6 +24,18 @@ export const auditVerdicts = ["unreadable", "missing", "violation", "drifted", "
  */
 export type FailingVerdict = Exclude<AuditVerdict, "ok" | "unreadable">;
 
+/**
+ * A verdict, or a severity of findings, that makes an audit fail. A severity stands for worse ones too: `warning` fails
+ * for errors as well.
+ * @example
+ * const failOn: readonly FailingCause[] = ["violation", "warning"];
+ */
+export type FailingCause = FailingVerdict | RuleSeverity;
+
 export const failingVerdicts: readonly FailingVerdict[] = ["missing", "violation", "drifted", "untracked"];
 
-export const defaultFailOn: readonly FailingVerdict[] = ["violation", "missing", "drifted"];
+export const severities: readonly RuleSeverity[] = ["error", "warning", "note"];
+
+export const failingCauses: readonly FailingCause[] = [...failingVerdicts, ...severities];
+
+export const defaultFailOn: readonly FailingCause[] = ["violation", "missing", "drifted", "error"];

@@ -1,14 +1,29 @@
-import type { AuditedService, AuditReport } from "../audit/audit-report";
-import { auditVerdicts } from "../audit/verdict";
+import {
+  isFailingFinding,
+  isFailingService,
+  type AuditedService,
+  type AuditFinding,
+  type AuditReport,
+} from "../audit/audit-report";
 import type { FileLocation } from "../audit/file-location";
 import { displayedText } from "../text/displayed-text";
 import { findingLocation } from "./finding-location";
 import type { RenderOptions } from "./render-options";
 import { repositoryPath, type Repository } from "./repository-path";
-import { accountFaults, findings, isFailing, noteText, serviceText, sourceText } from "./report-text";
+import {
+  acceptedText,
+  accountFaults,
+  accountText,
+  findings,
+  noteText,
+  remedyLines,
+  serviceText,
+  sourceText,
+  worstFirst,
+} from "./report-text";
 
 type Level = "error" | "warning" | "notice";
-type Annotation = [level: Level, place: FileLocation | null, title: string, message: string];
+type Annotation = readonly [level: Level, place: FileLocation | null, title: string, message: string];
 
 /**
  * Workflow commands, which GitHub Actions shows as annotations.
@@ -18,28 +33,52 @@ export function renderGithub(report: AuditReport, { repository }: Pick<RenderOpt
   const annotation = (...[level, place, title, message]: Annotation) =>
     annotationLine([level, place && fromRoot(place, repository), title, message]);
   // The worst first: GitHub shows only so many annotations of a step.
-  const found = auditVerdicts
-    .filter((verdict) => verdict !== "ok")
-    .flatMap((verdict) => report.services.filter((service) => service.verdict === verdict))
-    .map((service) =>
-      annotation(levelOf(service, report), findingLocation(service), titleOf(service), findings(service).join("\n")),
-    );
+  const found = [
+    ...worstFirst(report).flatMap((service) => serviceAnnotations(service, report)),
+    ...report.accounts.flatMap((account) =>
+      account.findings.map((finding) => findingAnnotation(finding, null, accountText(account), report)),
+    ),
+  ];
+  const sorted = levels.flatMap((level) => found.filter(([each]) => each === level)).map((each) => annotation(...each));
   const problems = [...report.problems, ...accountFaults(report)].map((note) =>
     annotation("error", note.place, "The audit is not complete", noteText(note)),
   );
   const warnings = report.warnings.map((note) => annotation("warning", note.place, "Audit", noteText(note)));
-  return [...problems, ...warnings, ...found].map((line) => `${line}\n`).join("");
+  return [...problems, ...warnings, ...sorted].map((line) => `${line}\n`).join("");
+}
+
+const levels: readonly Level[] = ["error", "warning", "notice"];
+
+function serviceAnnotations(service: AuditedService, report: AuditReport): readonly Annotation[] {
+  const place = findingLocation(service);
+  const whose = `${serviceText(service)}, ${sourceText(service.source, service.account)}`;
+  const { verdict, accepted } = service;
+  const lines = [...findings(service), ...(accepted === null ? [] : [`accepted: ${acceptedText(accepted)}`])];
+  return [
+    ...(verdict === "ok" ? [] : [[levelOf(service, report), place, `${verdict}: ${whose}`, lines.join("\n")] as const]),
+    ...service.findings.map((finding) => findingAnnotation(finding, place, whose, report)),
+  ];
+}
+
+function findingAnnotation(
+  finding: AuditFinding,
+  place: FileLocation | null,
+  whose: string,
+  report: AuditReport,
+): Annotation {
+  const { rule, severity, message, accepted } = finding;
+  if (accepted !== null) {
+    return ["notice", accepted.place, `accepted: ${rule}: ${whose}`, `${message}\n${acceptedText(accepted)}`];
+  }
+  const level = isFailingFinding(finding, report) ? "error" : severity === "note" ? "notice" : "warning";
+  return [level, place, `${rule}: ${whose}`, [message, ...remedyLines(finding)].join("\n")];
 }
 
 function levelOf(service: AuditedService, report: AuditReport): Level {
-  if (isFailing(service, report)) {
+  if (isFailingService({ ...service, findings: [] }, report)) {
     return "error";
   }
-  return service.verdict === "untracked" ? "notice" : "warning";
-}
-
-function titleOf(service: AuditedService): string {
-  return `${service.verdict}: ${serviceText(service)}, ${sourceText(service.source, service.account)}`;
+  return service.verdict === "untracked" || service.accepted !== null ? "notice" : "warning";
 }
 
 function fromRoot(place: FileLocation, repository: Repository): FileLocation {

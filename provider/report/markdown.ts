@@ -1,7 +1,25 @@
-import type { AuditedService, AuditNote, AuditReport } from "../audit/audit-report";
+import {
+  isFailingService,
+  type AuditedAccount,
+  type AuditedService,
+  type AuditNote,
+  type AuditReport,
+} from "../audit/audit-report";
 import { auditVerdicts, type AuditVerdict } from "../audit/verdict";
 import { displayedText } from "../text/displayed-text";
-import { accountFaults, countsText, detailsOf, isFailing, noteText, outcomeText, verdictCounts } from "./report-text";
+import {
+  accountDetails,
+  accountFaults,
+  accountsWithFindings,
+  accountText,
+  countsText,
+  detailsOf,
+  isFailingAccount,
+  noteText,
+  outcomeText,
+  verdictCounts,
+  worstFirst,
+} from "./report-text";
 import type { Detail } from "./report-text";
 import type { RenderOptions } from "./render-options";
 
@@ -16,13 +34,14 @@ const limitOfNotes = 200_000;
 
 /** A report for a job summary or a comment, the worst first. All that comes from outside is in code spans. */
 export function renderMarkdown(report: AuditReport, { quiet }: Pick<RenderOptions, "quiet">): string {
-  const services = auditVerdicts.flatMap((verdict) => report.services.filter((service) => service.verdict === verdict));
-  const wanted = quiet ? services.filter((service) => isFailing(service, report)) : services;
+  const services = worstFirst(report);
+  const wanted = quiet ? services.filter((service) => isFailingService(service, report)) : services;
   const start = [
     "## Twilio webhooks audit\n",
     `**${outcomeText(report)}**: ${countsText(report)}\n`,
     ...notes("### Not read\n", [...report.problems, ...accountFaults(report)]),
     ...notes("### Warnings\n", report.warnings),
+    ...accountTable(accountsWithFindings(report).filter((account) => !quiet || isFailingAccount(account, report))),
   ];
   // The last part is kept for the head of the table and the sentence about what is left out.
   const { lines, leftOut } = fitting(wanted, row, limit - size(start) - 1_000);
@@ -31,6 +50,16 @@ export function renderMarkdown(report: AuditReport, { quiet }: Pick<RenderOption
     ...(lines.length > 0 ? ["| Verdict | Service | Details |", "| --- | --- | --- |", ...lines, ""] : []),
     ...(leftOut.length > 0 ? [`${leftOutText(leftOut)}\n`] : []),
   ].join("\n");
+}
+
+function accountTable(accounts: readonly AuditedAccount[]): readonly string[] {
+  const { lines } = fitting(accounts, accountRow, limitOfNotes);
+  return accounts.length === 0 ? [] : ["| Account | Details |", "| --- | --- |", ...lines, ""];
+}
+
+function accountRow(account: AuditedAccount): string {
+  const cells = [code(accountText(account)), accountDetails(account).map(detailText).join("<br>")];
+  return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 }
 
 function notes(heading: string, all: readonly AuditNote[]): readonly string[] {

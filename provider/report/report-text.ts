@@ -1,8 +1,19 @@
 // Tested by test/report/table.test.ts
 import { accountLabel } from "../audit/account-label";
-import type { AuditedService, AuditNote, AuditReport, AuditSource, ShownValues } from "../audit/audit-report";
+import {
+  isFailingFinding,
+  isFailingService,
+  type Accepted,
+  type AuditedAccount,
+  type AuditedService,
+  type AuditFinding,
+  type AuditNote,
+  type AuditReport,
+  type AuditSource,
+  type ShownValues,
+} from "../audit/audit-report";
 import { locationText } from "../audit/file-location";
-import { auditVerdicts, type AuditVerdict } from "../audit/verdict";
+import { auditVerdicts, severities, type AuditVerdict } from "../audit/verdict";
 import { printableJson, printableText } from "../text/printable";
 import { secretPlaceholder } from "../text/secret-placeholder";
 import { displayedLines, displayedText } from "../text/displayed-text";
@@ -80,6 +91,7 @@ export function detailsOf(service: AuditedService): readonly Detail[] {
       ? { label: "account", lines: [`${valuesText(accountLevel)}${targetText(accountLevel.target)}`] }
       : undefined,
     verdict === "ok" ? undefined : { label: "finding", lines: findings(service) },
+    service.accepted && { label: "accepted", lines: [`${verdict}: ${acceptedText(service.accepted)}`] },
     verdict === "violation" && differences.length > 0
       ? { label: "drift", lines: differences.map(differenceText) }
       : undefined,
@@ -87,7 +99,68 @@ export function detailsOf(service: AuditedService): readonly Detail[] {
       ? { label: "remedy", lines: remediation.flatMap((step) => displayedLines(step)) }
       : undefined,
   ].map((detail) => detail ?? undefined);
-  return details.filter((detail) => detail !== undefined);
+  return [...details.filter((detail) => detail !== undefined), ...service.findings.map(findingDetail)];
+}
+
+/** A rule's finding: under its severity, or as accepted. */
+function findingDetail(finding: AuditFinding): Detail {
+  const { rule, severity, message, accepted } = finding;
+  return accepted === null
+    ? { label: severity, lines: [`${rule}: ${message}`, ...remedyLines(finding)] }
+    : { label: "accepted", lines: [`${rule}: ${message}`, acceptedText(accepted)] };
+}
+
+/** What can be done about a finding, in lines. */
+export function remedyLines({ remediation }: AuditFinding): readonly string[] {
+  return displayedLines(remediation).map((line) => `  ${line}`);
+}
+
+/** `load test until the launch (until 2026-12-31, by expectations.yaml:12:5)` */
+export function acceptedText({ reason, until, place }: Accepted): string {
+  const by = `by ${locationText(place)}`;
+  return displayedText(`${reason} (${until === null ? by : `until ${until}, ${by}`})`);
+}
+
+/** The accounts of which rules have found something. */
+export function accountsWithFindings({ accounts }: AuditReport): readonly AuditedAccount[] {
+  return accounts.filter(({ findings: found }) => found.length > 0);
+}
+
+/** `account eu`, `the default account (AC…)` */
+export function accountText({ account, accountSid }: AuditedAccount): string {
+  return displayedText(accountSid === null ? accountLabel(account) : `${accountLabel(account)} (${accountSid})`);
+}
+
+/** What there is to say about an account's own configuration. */
+export function accountDetails({ configuration, findings: found }: AuditedAccount): readonly Detail[] {
+  return [
+    ...(configuration === null
+      ? []
+      : [{ label: "live", lines: [`${valuesText(configuration)}${targetText(configuration.target)}`] }]),
+    ...found.map(findingDetail),
+  ];
+}
+
+/** Whether a finding of an account's own configuration makes the audit fail. */
+export function isFailingAccount({ findings: found }: AuditedAccount, report: AuditReport): boolean {
+  return found.some((finding) => isFailingFinding(finding, report));
+}
+
+/** The services, the worst first: those that fail, then by their verdicts. */
+export function worstFirst(report: AuditReport): readonly AuditedService[] {
+  return groupsWorstFirst(report).flat();
+}
+
+/** The services, the worst last, next to a terminal's prompt. */
+export function worstLast(report: AuditReport): readonly AuditedService[] {
+  return [...groupsWorstFirst(report)].reverse().flat();
+}
+
+function groupsWorstFirst(report: AuditReport): readonly (readonly AuditedService[])[] {
+  return [true, false].flatMap((fails) => {
+    const group = report.services.filter((service) => isFailingService(service, report) === fails);
+    return auditVerdicts.map((verdict) => group.filter((service) => service.verdict === verdict));
+  });
 }
 
 /** `pre https://…, post https://…, POST, 3 events`: the values that are set. */
@@ -109,10 +182,19 @@ export function noteText({ subject, message, place }: AuditNote): string {
   return [`${displayedText(where)}: ${first}`, ...rest].join("\n");
 }
 
-/** `5 services: 1 violation, 4 ok` */
-export function countsText({ services, counts }: AuditReport): string {
+/** `5 services: 1 violation, 4 ok; rules found 2 errors, 1 note` */
+export function countsText({ services, counts, findingCounts }: AuditReport): string {
   const text = verdictCounts(counts, auditVerdicts);
-  return `${countText(services.length, "service")}${text === "" ? "" : `: ${text}`}`;
+  const found = [
+    ...severities
+      .filter((severity) => findingCounts[severity] > 0)
+      .map((severity) => countText(findingCounts[severity], severity)),
+    ...(findingCounts.accepted > 0 ? [`${findingCounts.accepted.toLocaleString("en-US")} accepted`] : []),
+  ];
+  return [
+    `${countText(services.length, "service")}${text === "" ? "" : `: ${text}`}`,
+    ...(found.length === 0 ? [] : [`rules found ${found.join(", ")}`]),
+  ].join("; ");
 }
 
 /** `2 violations, 1 drifted`: how many services have which of the verdicts, those of none left out. */
@@ -128,15 +210,12 @@ export function verdictCounts(counts: AuditReport["counts"], verdicts: readonly 
 }
 
 /** `failed: 2 violations, 1 drifted` */
-export function outcomeText({ outcome, failOn, counts }: AuditReport): string {
-  switch (outcome) {
+export function outcomeText(report: AuditReport): string {
+  switch (report.outcome) {
     case "passed":
       return "passed";
     case "failed":
-      return `failed: ${verdictCounts(
-        counts,
-        auditVerdicts.filter((verdict) => (failOn as readonly string[]).includes(verdict)),
-      )}`;
+      return `failed: ${failureText(report)}`;
     case "incomplete":
       return "not complete: not everything could be read, and what could not be read never counts as ok";
     case "interrupted":
@@ -157,9 +236,18 @@ export function accountFaults({ accounts }: AuditReport): readonly AuditNote[] {
   );
 }
 
-/** Whether a service's verdict makes the audit fail, or leaves it incomplete. */
-export function isFailing({ verdict }: AuditedService, { failOn }: AuditReport): boolean {
-  return verdict === "unreadable" || (failOn as readonly string[]).includes(verdict);
+/** `2 violations, 1 error` */
+function failureText({ services, failOn, findingCounts }: AuditReport): string {
+  const counts = Object.fromEntries(auditVerdicts.map((verdict) => [verdict, 0])) as Record<AuditVerdict, number>;
+  services.filter(({ accepted }) => accepted === null).forEach(({ verdict }) => (counts[verdict] += 1));
+  const verdicts = verdictCounts(
+    counts,
+    auditVerdicts.filter((verdict) => (failOn as readonly string[]).includes(verdict)),
+  );
+  const found = severities
+    .filter((severity) => failOn.includes(severity) && findingCounts[severity] > 0)
+    .map((severity) => countText(findingCounts[severity], severity));
+  return [...(verdicts === "" ? [] : [verdicts]), ...found].join(", ");
 }
 
 function differenceText({ property, recorded, live }: AuditedService["differences"][number]): string {

@@ -2,7 +2,19 @@ import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
-import { exitCodeOf, type AuditedService, type AuditNote, type AuditReport } from "../audit/audit-report";
+import {
+  exitCodeOf,
+  isFailingService,
+  type Accepted,
+  type AuditedAccount,
+  type AuditedService,
+  type AuditFinding,
+  type AuditNote,
+  type AuditReport,
+} from "../audit/audit-report";
+import { ruleIds } from "../rules/finding";
+import { ruleHelpUri } from "../rules/rule";
+import { ruleTable } from "../rules/rule-table";
 import type { FileLocation } from "../audit/file-location";
 import { auditVerdicts, type AuditVerdict } from "../audit/verdict";
 import { displayedLines, displayedText } from "../text/displayed-text";
@@ -11,12 +23,21 @@ import type { RenderOptions } from "./render-options";
 import { repositoryPath, type Repository } from "./repository-path";
 import { jsonText } from "./json";
 import { sarifRules } from "./sarif-rules";
-import { accountFaults, findings, isFailing, noteText, serviceText, sourceText } from "./report-text";
+import {
+  acceptedText,
+  accountFaults,
+  accountText,
+  findings,
+  noteText,
+  remedyLines,
+  serviceText,
+  sourceText,
+} from "./report-text";
 
-type Finding = Exclude<AuditVerdict, "ok">;
+type FindingVerdict = Exclude<AuditVerdict, "ok">;
 
 const sourceRoot = "%SRCROOT%";
-const findingVerdicts = auditVerdicts.filter((verdict): verdict is Finding => verdict !== "ok");
+const findingVerdicts = auditVerdicts.filter((verdict): verdict is FindingVerdict => verdict !== "ok");
 
 /**
  * SARIF 2.1.0, with a result for each finding. A finding without a place in a file is put on the project file: code
@@ -38,7 +59,7 @@ export function renderSarif(report: AuditReport, { repository }: Pick<RenderOpti
           driver: {
             name: "twilio-webhooks",
             semanticVersion: report.tool.version,
-            rules: findingVerdicts.map((verdict) => rule(verdict, report)),
+            rules: [...findingVerdicts.map((verdict) => verdictRule(verdict, report)), ...ruleIds.map(lintRule)],
           },
         },
         // Its URI is left out: it is a path of the machine that ran the audit.
@@ -55,14 +76,22 @@ export function renderSarif(report: AuditReport, { repository }: Pick<RenderOpti
             ],
           },
         ],
-        results: report.services.flatMap((service) => result(service, report, repository) ?? []),
+        results: [
+          ...report.services.flatMap((service) => [
+            ...result(service, report, repository),
+            ...service.findings.map((finding) => serviceFinding(finding, service, repository)),
+          ]),
+          ...report.accounts.flatMap((account) =>
+            account.findings.map((finding) => accountFinding(finding, account, repository)),
+          ),
+        ],
       },
     ],
   };
   return jsonText(log);
 }
 
-function rule(verdict: Finding, { failOn }: AuditReport): ReportingDescriptor {
+function verdictRule(verdict: FindingVerdict, { failOn }: AuditReport): ReportingDescriptor {
   const { id, name, short, full } = sarifRules[verdict];
   const fails = verdict === "unreadable" || (failOn as readonly string[]).includes(verdict);
   return {
@@ -74,10 +103,78 @@ function rule(verdict: Finding, { failOn }: AuditReport): ReportingDescriptor {
   };
 }
 
-function result(service: AuditedService, report: AuditReport, repository: Repository): Result | undefined {
+function lintRule(id: (typeof ruleIds)[number]): ReportingDescriptor {
+  const { title, help, severity } = ruleTable[id];
+  const helpUri = ruleHelpUri(id);
+  return {
+    id,
+    name: id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: title },
+    fullDescription: { text: help },
+    help: { text: `${help}\n${helpUri}`, markdown: `${help}\n\n[More about ${id}](${helpUri})` },
+    helpUri,
+    defaultConfiguration: { level: severity },
+    properties: { "problem.severity": severity === "note" ? "recommendation" : severity },
+  };
+}
+
+function serviceFinding(finding: AuditFinding, service: AuditedService, repository: Repository): Result {
+  const { chatServiceSid, source, account } = service;
+  const projectFile = { file: repository.projectFile, line: null, column: null };
+  return findingResult(finding, `${serviceText(service)}, ${sourceText(source, account)}`, repository, {
+    location: location(findingLocation(service) ?? projectFile, service, repository),
+    identity: [chatServiceSid, whereOf(source), account],
+  });
+}
+
+function accountFinding(finding: AuditFinding, account: AuditedAccount, repository: Repository): Result {
+  const projectFile = { file: repository.projectFile, line: null, column: null };
+  const name = accountText(account);
+  return findingResult(finding, name, repository, {
+    location: { ...physical(projectFile, repository), logicalLocations: [{ name, kind: "resource" }] },
+    identity: ["account", account.account, account.accountSid],
+  });
+}
+
+function findingResult(
+  finding: AuditFinding,
+  whose: string,
+  repository: Repository,
+  { location: where, identity }: { readonly location: Location; readonly identity: readonly unknown[] },
+): Result {
+  const { rule, severity, property, message, accepted } = finding;
+  const text = [`${rule}: ${whose}`, message, ...remedyLines(finding)].join("\n");
+  return {
+    ruleId: rule,
+    ruleIndex: findingVerdicts.length + ruleIds.indexOf(rule),
+    level: severity,
+    message: { text: messageText(text) },
+    locations: [where],
+    partialFingerprints: { primaryLocationLineHash: hashOf([rule, ...identity, property, message]) },
+    ...suppressed(accepted, repository),
+  };
+}
+
+/** What is accepted stays in the log, as dismissed there with its reason. */
+function suppressed(accepted: Accepted | null, repository: Repository): Pick<Result, "suppressions"> {
+  return accepted === null
+    ? {}
+    : {
+        suppressions: [
+          {
+            kind: "external",
+            status: "accepted",
+            justification: acceptedText(accepted),
+            location: physical(accepted.place, repository),
+          },
+        ],
+      };
+}
+
+function result(service: AuditedService, report: AuditReport, repository: Repository): readonly Result[] {
   const { verdict } = service;
   if (verdict === "ok") {
-    return undefined;
+    return [];
   }
   const ruleId = sarifRules[verdict].id;
   const projectFile = { file: repository.projectFile, line: null, column: null };
@@ -86,16 +183,18 @@ function result(service: AuditedService, report: AuditReport, repository: Reposi
     ...findings(service),
     ...service.remediation.flatMap(displayedLines),
   ];
-  return {
+  const verdictResult: Result = {
     ruleId,
     ruleIndex: findingVerdicts.indexOf(verdict),
-    level: isFailing(service, report) ? "error" : "note",
+    level: isFailingService({ ...service, findings: [] }, report) ? "error" : "note",
     message: { text: messageText(text.join("\n")) },
     locations: [location(findingLocation(service) ?? projectFile, service, repository)],
     // The only key that code scanning looks at. By itself it would hash the text of the line there, which is one and the
     // same for all services that share an expectation: the alert of one would be that of all.
     partialFingerprints: { primaryLocationLineHash: fingerprint(ruleId, service) },
+    ...suppressed(service.accepted, repository),
   };
+  return [verdictResult];
 }
 
 /**
@@ -104,16 +203,22 @@ function result(service: AuditedService, report: AuditReport, repository: Reposi
  */
 function fingerprint(ruleId: string, service: AuditedService): string {
   const { verdict, chatServiceSid, source, account, violations, differences } = service;
-  const where = "urn" in source ? [source.kind === "stack" ? source.stack : source.file, source.urn] : source.kind;
   const what =
     verdict === "violation"
       ? violations.map(({ property, condition, found }) => [property, condition, found])
       : verdict === "drifted"
         ? differences.map(({ property, live }) => [property, live])
         : [];
-  const hash = createHash("sha256").update(JSON.stringify([ruleId, chatServiceSid, where, account, what]));
-  // As the action writes it: a hash, and which of several with the same hash it is.
-  return `${hash.digest("hex").slice(0, 32)}:1`;
+  return hashOf([ruleId, chatServiceSid, whereOf(source), account, what]);
+}
+
+function whereOf(source: AuditedService["source"]): unknown {
+  return "urn" in source ? [source.kind === "stack" ? source.stack : source.file, source.urn] : source.kind;
+}
+
+/** As the action writes it: a hash, and which of several with the same hash it is. */
+function hashOf(parts: readonly unknown[]): string {
+  return `${createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32)}:1`;
 }
 
 /** A text in which `[a](b)` is not a link, as SARIF writes it. */

@@ -1,10 +1,22 @@
 import { styleText } from "node:util";
-import type { AuditedService, AuditReport } from "../audit/audit-report";
-import { auditVerdicts, type AuditVerdict } from "../audit/verdict";
+import { isFailingService, type AuditedAccount, type AuditedService, type AuditReport } from "../audit/audit-report";
+import type { AuditVerdict } from "../audit/verdict";
 import { displayedText } from "../text/displayed-text";
 import type { RenderOptions } from "./render-options";
 import { padded, widthOf, wrapped } from "./wrapped-text";
-import { accountFaults, countsText, detailsOf, isFailing, noteText, outcomeSentence, type Detail } from "./report-text";
+import {
+  accountDetails,
+  accountFaults,
+  accountsWithFindings,
+  accountText,
+  countsText,
+  detailsOf,
+  isFailingAccount,
+  noteText,
+  outcomeSentence,
+  worstLast,
+  type Detail,
+} from "./report-text";
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -17,6 +29,9 @@ const verdictStyles: Readonly<Record<AuditVerdict, Style>> = {
   ok: "green",
 };
 
+/** Labels that say how bad a finding is. */
+const labelStyles: Readonly<Record<string, Style>> = { error: "red", warning: "yellow", note: "cyan" };
+
 const gap = "  ";
 const verdictWidth = 10;
 const sidWidth = 34;
@@ -28,10 +43,10 @@ const narrowest = verdictWidth + gap.length + sidWidth;
 export function renderTable(report: AuditReport, options: RenderOptions): string {
   const paint = (style: Style, text: string) =>
     options.colours ? styleText(style, text, { validateStream: false }) : text;
-  const services = [...auditVerdicts]
-    .reverse()
-    .flatMap((verdict) => report.services.filter((service) => service.verdict === verdict))
-    .filter((service) => !options.quiet || isFailing(service, report));
+  const services = worstLast(report).filter((service) => !options.quiet || isFailingService(service, report));
+  const accounts = accountsWithFindings(report).filter(
+    (account) => !options.quiet || isFailingAccount(account, report),
+  );
   const problems = [...report.problems, ...accountFaults(report)];
   const note = (label: string, style: Style, text: string) =>
     labelled(label, text.split("\n"), options.width).map((line, index) =>
@@ -40,6 +55,7 @@ export function renderTable(report: AuditReport, options: RenderOptions): string
   const lines = [
     ...(services.length > 0 && !isNarrow(options) ? [paint("bold", header(options)), ""] : []),
     ...services.flatMap((service) => [...block(service, options, paint), ""]),
+    ...accounts.flatMap((account) => [...accountBlock(account, options, paint), ""]),
     ...report.warnings.flatMap((each) => note("warning: ", "yellow", noteText(each))),
     ...problems.flatMap((each) => note("not read: ", "magenta", noteText(each))),
     ...wrapped(countsText(report), options.width),
@@ -107,6 +123,18 @@ function block(
   ];
 }
 
+function accountBlock(
+  account: AuditedAccount,
+  options: RenderOptions,
+  paint: (style: Style, text: string) => string,
+): readonly string[] {
+  const indent = isNarrow(options) ? "" : " ".repeat(verdictWidth + gap.length);
+  return [
+    ...wrapped(accountText(account), options.width),
+    ...accountDetails(account).flatMap((detail) => details(detail, indent, options, paint)),
+  ];
+}
+
 function details(
   { label, lines }: Detail,
   indent: string,
@@ -117,7 +145,7 @@ function details(
   const text = withoutLostCarets(lines, room).flatMap((line) => wrapped(line, room));
   return text.map((line, index) => {
     const start = padded(index === 0 ? label : "", labelWidth);
-    return `${indent}${index === 0 ? paint("dim", start) : start}${gap}${line}`.trimEnd();
+    return `${indent}${index === 0 ? paint(labelStyles[label] ?? "dim", start) : start}${gap}${line}`.trimEnd();
   });
 }
 

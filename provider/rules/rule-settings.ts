@@ -32,6 +32,25 @@ export class CompiledRules {
 const recommended = new CompiledRules(({ severity }) => severity);
 const off = new CompiledRules(() => "off");
 
+/** The rules of several settings, each of which changes what those before it say. */
+export function layeredRules(layers: readonly RuleSettings[]): CompiledRules {
+  const given = new Map<RuleId, RuleSeverity | "off">();
+  let isOff = false;
+  for (const layer of layers) {
+    if (typeof layer === "string") {
+      given.clear();
+      isOff = layer === "off";
+    } else {
+      for (const [id, severity] of Object.entries(layer) as [RuleId, RuleSeverity | "off" | undefined][]) {
+        if (severity !== undefined) {
+          given.set(id, severity);
+        }
+      }
+    }
+  }
+  return new CompiledRules(({ id, severity }) => given.get(id) ?? (isOff ? "off" : severity));
+}
+
 /** One thing that is wrong with rule settings; `text` follows the setting's name. */
 export interface RuleProblem {
   /** The key that is wrong; undefined if the settings as a whole are. */

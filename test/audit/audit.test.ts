@@ -630,7 +630,7 @@ describe("credentials that may not read the account's own configuration", () => 
     expect(verdicts(report)).toEqual({ 1: "ok" });
     expect(report.outcome).toBe("passed");
     expect(report.accounts).toEqual([
-      { account: null, accountSid: twilio.account.accountSid, configuration: null, error: null },
+      { account: null, accountSid: twilio.account.accountSid, configuration: null, error: null, findings: [] },
     ]);
     expect(report.warnings).toEqual([
       {

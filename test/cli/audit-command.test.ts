@@ -6,7 +6,7 @@ import { stateOf } from "../audit/support/state";
 import { sidOf, startTwilio } from "../audit/support/twilio";
 import { run } from "./support/run";
 
-const webhook = { postWebhookUrl: "https://hooks.example.com/post", method: "POST", filters: ["onMessageAdded"] };
+const webhook = { postWebhookUrl: "https://hooks.acme.io/post", method: "POST", filters: ["onMessageAdded"] };
 
 /** An emulator with a recorded service, and the folder with the state that recorded it. */
 async function recordedService() {
@@ -61,7 +61,7 @@ describe("the exit code", () => {
     [["audit", "--all-stacks", "--stack", "dev"], "cannot be used with"],
     [["audit", "--all-services", "--format", "jsonn"], 'did you mean "json"?'],
     [["audit", "--all-services", "--concurrency", "0"], "must be a whole number of at least 1"],
-    [["audit", "--all-services", "--fail-on", "ok"], "Allowed values: missing, violation, drifted, untracked, none."],
+    [["audit", "--all-services", "--fail-on", "ok"], "Allowed values: missing, violation, drifted, untracked, error, warning, note, none."],
     [["audit", "--all-services", "--account", "e u"], "account must be a name"],
     [["audit", "--state", "s.json", "--account", "eu"], "accounts are for all services"],
     [["audit", "--expectations", "a.yaml", "--expectations", "b.yaml"], "It can be given only once"],
@@ -175,7 +175,7 @@ describe("reports", () => {
     const audit = (...args: string[]) => run(["audit", "--state", "state.json", ...args], at);
     expect((await audit("--format", "json")).stderr).toBe("1 service: 1 ok\nThe audit passed.\n");
     twilio.changeWebhook(sidOf("1"), { method: "GET" });
-    const outcome = "1 service: 1 drifted\nThe audit failed: 1 drifted.\n";
+    const outcome = "1 service: 1 drifted; rules found 1 warning\nThe audit failed: 1 drifted.\n";
     expect((await audit("--format", "json", "--quiet")).stderr).toBe(outcome);
     expect(await audit("--format", "table", "--output", "report.txt")).toEqual({
       code: 1,
@@ -334,9 +334,9 @@ test("the help has every option, examples and the exit codes", async () => {
   expect(stdout).toMatchInlineSnapshot(`
    "Usage: twilio-webhooks audit [options]
 
-   Reports the services whose webhooks break an expectation or differ from what a stack recorded, and
-   services that do not exist. It only reads, from Twilio and from Pulumi's backend. Sources can be
-   combined; at least one is required.
+   Reports the services whose webhooks break an expectation, differ from what a stack recorded, or are
+   wrong whatever is expected, and services that do not exist. It only reads, from Twilio and from
+   Pulumi's backend. Sources can be combined; at least one is required.
 
    Options:
      --stack <name>          a stack of the current project, or a fully qualified stack name
@@ -351,9 +351,11 @@ test("the help has every option, examples and the exit codes", async () => {
                              "json", "junit", "sarif", "markdown", "github")
      --output <file>         where the report of each --format goes, in the same order: a file, or
                              console (repeatable, or separated by commas)
-     --fail-on <verdicts>    the verdicts that fail (repeatable, or separated by commas; default:
-                             violation,missing,drifted) (choices: "missing", "violation", "drifted",
-                             "untracked", "none")
+     --fail-on <causes>      the verdicts and severities that fail (repeatable, or separated by commas;
+                             default: violation,missing,drifted,error) (choices: "missing",
+                             "violation", "drifted", "untracked", "error", "warning", "note", "none")
+     --rules <which>         the rules for what is wrong whatever is expected: recommended (the
+                             default), or off (choices: "recommended", "off")
      --concurrency <number>  the maximum number of services read at the same time in each account
      --show-secrets          show secrets, and URLs that carry a credential, in plain text
      --quiet                 show only failures, warnings and the outcome, and no progress
@@ -369,7 +371,7 @@ test("the help has every option, examples and the exit codes", async () => {
 
    Exit codes:
      0  everything was read, and nothing fails
-     1  everything was read, and something has a verdict that fails
+     1  everything was read, and something fails: a verdict, or what a rule finds
      2  the audit is not complete, a report could not be written, or the command line is invalid
      130  stopped by Ctrl-C; the report has what was found by then
 

@@ -59,9 +59,16 @@ test("the command is executable, and audits from a process of its own", async ()
                remedy    To restore what was recorded:
                            twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS00000000000000000000000000000001 --method=POST
                          or, if the change was intended, record it: pulumi up
+               error     no-events: filters lists no events, so nothing is delivered to postWebhookUrl
+                           List the events to deliver in filters, such as onMessageAdded for postWebhookUrl or onMessageAdd for preWebhookUrl; or clear the URL if nothing should be delivered
+               warning   get-method: method is GET: what people write travels in URLs, and so into logs
+                           Have the server take POST, then set it:
+                           twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS00000000000000000000000000000001 --method=POST
+               note      placeholder-host: postWebhookUrl leads to hooks.example.com, a host that is reserved for documents
+                           Set the URL of your server
 
-   1 service: 1 drifted
-   The audit failed: 1 drifted.
+   1 service: 1 drifted; rules found 1 error, 1 warning, 1 note
+   The audit failed: 1 drifted, 1 error.
    "
   `);
 });

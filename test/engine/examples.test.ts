@@ -60,7 +60,10 @@ test("The example audit-stacks records several services, and its expectations te
   };
   const { sid: care } = twilio.addService({ friendlyName: "Customer care", webhook: good });
   twilio.addService({ friendlyName: "Customer care (old)", webhook: { ...good, filters: [] } });
-  twilio.addService({ friendlyName: "Sandbox of Ada", webhook: { postWebhookUrl: "https://ada.example.net/" } });
+  twilio.addService({
+    friendlyName: "Sandbox of Ada",
+    webhook: { postWebhookUrl: "https://ada.ngrok.io/", filters: ["onMessageAdded"] },
+  });
   const files = exampleFiles("audit-stacks", ["index.ts", "tsconfig.json", "expectations.yaml"]);
   const project = await projectFor(twilio, files, {
     config: { services: JSON.stringify({ care, support: sid }) },
@@ -83,4 +86,9 @@ test("The example audit-stacks records several services, and its expectations te
       "Sandbox of Ada": "ok",
     },
   );
+  const found = report.services.flatMap(({ friendlyName, findings }) =>
+    findings.map(({ rule, severity, accepted }) => [friendlyName, rule, severity, accepted?.reason]),
+  );
+  expect(found).toContainEqual(["Customer care (old)", "no-events", "error", undefined]);
+  expect(found).toContainEqual(["Sandbox of Ada", "tunnel-host", "error", "developers try their changes there"]);
 });

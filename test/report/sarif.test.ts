@@ -29,8 +29,15 @@ test("the report is valid by the official schema, with and without findings", ()
   expect(validate(broken)).toBe(false);
 });
 
+/** The log without the descriptors of lint rules, which are the same in every log. */
+function withVerdictRulesOnly(log: { runs: { tool: { driver: { rules: { helpUri?: string }[] } } }[] }): unknown {
+  const { driver } = log.runs[0]!.tool;
+  driver.rules = driver.rules.filter(({ helpUri }) => helpUri === undefined);
+  return log;
+}
+
 test("each finding is a result of its rule, on the expectation that is broken or else on the project", () => {
-  expect(JSON.parse(renderSarif(fullReport, { repository }))).toMatchInlineSnapshot(`
+  expect(withVerdictRulesOnly(JSON.parse(renderSarif(fullReport, { repository })))).toMatchInlineSnapshot(`
    {
      "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
      "runs": [

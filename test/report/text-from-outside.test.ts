@@ -51,7 +51,7 @@ function reportFull(of: string) {
   const note = { subject: of, message: of };
   return reportOf(all, {
     outcome: "incomplete",
-    accounts: [{ account: of, accountSid: of, configuration: null, error: of }],
+    accounts: [{ account: of, accountSid: of, configuration: null, error: of, findings: [] }],
     problems: [{ ...note, place: null }],
     warnings: [{ ...note, place }],
   });

@@ -22,7 +22,7 @@ test.each<[what: string, settings: Settings, lines: readonly string[]]>([
     },
     [
       "error post-url-unused: postWebhookUrl is never called: filters lists pre events only",
-      "List the post events that it should get; with those of the actions whose pre events are listed:",
+      "List the post events that it should get, such as those of the same actions:",
       `${update} --filters=onMessageAdd --filters=onConversationRemove --filters=onMessageAdded --filters=onConversationRemoved`,
       "note events-without-url: filters lists onMessageAdd, onConversationRemove, and preWebhookUrl is not set: pre events go nowhere else",
       "Set preWebhookUrl if someone waits for them, or leave them out",

@@ -1,6 +1,8 @@
 // Tested by test/audit/expectations/read-expectations.test.ts
 import { canonicalSid } from "../../service-sid/same-sid";
 import type { FileExpectation, SidExpectation } from "./file-expectation";
+import type { Acceptance } from "../rules/acceptance";
+import { noFileRules, type FileRules } from "../rules/file-rules";
 import { NamePatterns } from "./name-patterns";
 
 /** Which services a file expects something of. */
@@ -9,9 +11,22 @@ export interface Expectations {
   /** By canonical SIDs. */
   readonly bySid: ReadonlyMap<string, SidExpectation>;
   readonly byName: NamePatterns;
+  /** The rules that the file sets. */
+  readonly rules: FileRules;
+  /** The findings and verdicts that it accepts. */
+  readonly accept: readonly Acceptance[];
+  /** Whether anything in the file goes by services' friendly names. */
+  readonly usesNames: boolean;
 }
 
-export const noExpectations: Expectations = { default: undefined, bySid: new Map(), byName: new NamePatterns([]) };
+export const noExpectations: Expectations = {
+  default: undefined,
+  bySid: new Map(),
+  byName: new NamePatterns([]),
+  rules: noFileRules,
+  accept: [],
+  usesNames: false,
+};
 
 /**
  * The expectation for a service: the one for its SID, else the first whose pattern its friendly name matches, else the

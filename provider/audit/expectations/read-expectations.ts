@@ -5,6 +5,8 @@ import { didYouMean } from "../../text/did-you-mean";
 import { kindOf } from "../../text/kind-of";
 import { printableJson } from "../../text/printable";
 import type { FileLocation } from "../file-location";
+import { readAcceptances } from "../rules/read-acceptances";
+import { readFileRules, type SectionContext } from "../rules/read-rules";
 import type { Expectations } from "./expectations";
 import type { FileExpectation, PatternExpectation, SidExpectation } from "./file-expectation";
 import { NamePatterns } from "./name-patterns";
@@ -15,7 +17,7 @@ export interface ExpectationsProblem extends FileLocation {
   readonly message: string;
 }
 
-const sections = ["default", "services", "friendlyNames"] as const;
+const sections = ["default", "services", "friendlyNames", "rules", "accept"] as const;
 
 /**
  * Reads the text of an expectations file, which is YAML 1.2, and so may be JSON.
@@ -57,10 +59,24 @@ class Reader {
       }
     }
     const { default: byDefault, services, friendlyNames } = root;
+    const context: SectionContext = {
+      problem: (path, message) => this.#problem(path, message),
+      locationOf: (path) => this.#locationOf(path),
+      entriesAt: (path) => this.#tree.entriesAt(path),
+    };
+    const byName = this.#byName(friendlyNames);
+    const rules = readFileRules(root["rules"], context);
+    const accept = readAcceptances(root["accept"], context);
     return {
       default: byDefault === undefined ? undefined : this.#expectation(byDefault, ["default"], "default"),
       bySid: this.#bySid(services),
-      byName: this.#byName(friendlyNames),
+      byName,
+      rules,
+      accept,
+      usesNames:
+        byName.all.length > 0 ||
+        rules.byName.length > 0 ||
+        accept.some(({ subject }) => subject.kind === "friendlyName"),
     };
   }
 
@@ -71,7 +87,7 @@ class Reader {
       return {};
     }
     if (Object.keys(value).every(isIgnored)) {
-      this.#problem([], `expects nothing: it needs at least one of ${sections.join(", ")}`);
+      this.#problem([], `says nothing: it needs at least one of ${sections.join(", ")}`);
     }
     return value;
   }

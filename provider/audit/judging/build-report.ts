@@ -1,6 +1,8 @@
 // Tested by test/audit/audit.test.ts
 import type { AuditPlan } from "../audit-plan";
 import {
+  isFailingFinding,
+  isFailingService,
   reportVersion,
   type AuditedAccount,
   type AuditedService,
@@ -9,10 +11,14 @@ import {
   type AuditReport,
 } from "../audit-report";
 import type { AuditEvidence } from "../audit-evidence";
-import { judgeService, shownAccountLevel, type JudgingOptions, type ServiceFacts } from "./judge-service";
+import { lintAccount } from "../../rules/lint";
+import { Acceptances } from "../rules/acceptance";
+import { ServiceRules } from "../rules/file-rules";
+import { judgeService, shownAccountLevel, shownFinding, type JudgingOptions, type ServiceFacts } from "./judge-service";
 import { reportSecrets } from "./report-secrets";
 import type { SecretTexts } from "./secret-texts";
 import type { LiveAccount } from "../live/live-account";
+import { hiddenIn } from "./shown-values";
 import { serviceFacts } from "./service-facts";
 import { auditVerdicts, type AuditVerdict } from "../verdict";
 
@@ -33,9 +39,16 @@ export function buildReport(
   const { plan, wasStopped } = context;
   const { facts, unread } = serviceFacts(evidence, plan);
   const secrets = reportSecrets(facts, liveAccounts, plan.showSecrets);
-  const options: JudgingOptions = { secrets, showSecrets: plan.showSecrets };
+  const { failOn, showSecrets } = plan;
+  const { rules: fileRules, accept } = evidence.expectations;
+  const rules = new ServiceRules(plan.rules, fileRules);
+  const acceptances = new Acceptances(accept, context.startedAt);
+  const options: JudgingOptions = { secrets, showSecrets, failOn, rules, acceptances };
   const services = facts.map((each) => judgeService(each, options));
   const accounts = liveAccounts.map((account) => auditedAccount(account, options));
+  if (!wasStopped) {
+    warnOfAcceptances(acceptances, evidence, unread === 0 && isAllKnown(services, accounts, evidence));
+  }
   const notes = (list: readonly AuditNote[]) => sortedNotes(list.map((note) => shownNote(note, secrets)));
   const problems = notes(evidence.problems);
   if (wasStopped) {
@@ -53,11 +66,47 @@ export function buildReport(
     outcome: wasStopped ? "interrupted" : outcomeOf(services, accounts, problems, plan),
     failOn: plan.failOn,
     counts,
+    findingCounts: findingCounts([...services, ...accounts]),
     services,
     accounts,
     problems,
     warnings: notes(evidence.warnings),
   };
+}
+
+function findingCounts(all: readonly (AuditedService | AuditedAccount)[]): AuditReport["findingCounts"] {
+  const counts = { error: 0, warning: 0, note: 0, accepted: 0 };
+  for (const { findings } of all) {
+    for (const { severity, accepted } of findings) {
+      counts[accepted === null ? severity : "accepted"] += 1;
+    }
+  }
+  return counts;
+}
+
+/** Whether all was read: of what was not, nobody knows whether an acceptance is about it. */
+function isAllKnown(
+  services: readonly AuditedService[],
+  accounts: readonly AuditedAccount[],
+  { problems }: AuditEvidence,
+): boolean {
+  return (
+    problems.length === 0 &&
+    services.every(({ verdict }) => verdict !== "unreadable") &&
+    accounts.every(({ configuration }) => configuration !== null)
+  );
+}
+
+function warnOfAcceptances(acceptances: Acceptances, evidence: AuditEvidence, isComplete: boolean): void {
+  for (const { cause, accepted } of acceptances.expired) {
+    const { until, place } = accepted;
+    const what = cause.kind === "rule" ? cause.rule : cause.verdict;
+    evidence.warning(place.file, `the acceptance of ${what} ended on ${until ?? ""}: it is judged again`, place);
+  }
+  for (const { cause, accepted } of isComplete ? acceptances.idle : []) {
+    const what = cause.kind === "rule" ? cause.rule : cause.verdict;
+    evidence.warning(accepted.place.file, `nothing was found that the acceptance of ${what} is about`, accepted.place);
+  }
 }
 
 /** An audit that passes because there was nothing to judge would guard nothing. */
@@ -84,17 +133,27 @@ function outcomeOf(
   if (problems.length > 0 || isUnread) {
     return "incomplete";
   }
-  return services.some(({ verdict }) => (failOn as readonly AuditVerdict[]).includes(verdict)) ? "failed" : "passed";
+  const isFailed =
+    services.some((service) => isFailingService(service, { failOn })) ||
+    accounts.some(({ findings }) => findings.some((finding) => isFailingFinding(finding, { failOn })));
+  return isFailed ? "failed" : "passed";
 }
 
 function auditedAccount(account: LiveAccount, options: JudgingOptions): AuditedAccount {
   const { accountLevel, accountSid, accountLevelFault } = account;
-  const { secrets } = options;
+  const { secrets, showSecrets, rules, acceptances } = options;
+  const found =
+    accountLevel === undefined
+      ? []
+      : lintAccount(accountLevel, rules.general, { secretProperties: hiddenIn([accountLevel]), showSecrets });
   return {
     account: account.name ?? null,
     accountSid: accountSid === undefined ? null : secrets.redactedValue(accountSid),
     configuration: accountLevel === undefined ? null : shownAccountLevel(accountLevel, options),
     error: accountLevelFault === undefined ? null : secrets.redacted(accountLevelFault),
+    findings: found.map((finding) =>
+      shownFinding(finding, acceptances.ofRule(finding.rule, { account: account.name }), secrets),
+    ),
   };
 }
 

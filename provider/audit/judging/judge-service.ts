@@ -4,8 +4,20 @@ import type { CompiledExpectation } from "../../expectation/compiled-expectation
 import type { GetWebhookConfigurationResult } from "../../result/account-webhook-configuration";
 import { judge } from "../../verdict/judge";
 import type { Violation } from "../../verdict/violation";
+import type { Finding } from "../../rules/finding";
+import { lintService } from "../../rules/lint";
 import { violationReport } from "../../verdict/violation-report";
-import type { AuditDifference, AuditedService, AuditSource, AuditViolation, ShownValues } from "../audit-report";
+import type {
+  Accepted,
+  AuditDifference,
+  AuditedService,
+  AuditFinding,
+  AuditSource,
+  AuditViolation,
+  ShownValues,
+} from "../audit-report";
+import type { Acceptances } from "../rules/acceptance";
+import type { ServiceRules } from "../rules/file-rules";
 import type { FileExpectation } from "../expectations/file-expectation";
 import type { LiveService } from "../live/live-account";
 import { driftRemediation } from "./drift-remediation";
@@ -13,7 +25,7 @@ import type { SecretTexts } from "./secret-texts";
 import { hiddenIn, shownValues } from "./shown-values";
 import { locationText, type FileLocation } from "../file-location";
 import type { RecordedService } from "../recorded/recorded-service";
-import type { AuditVerdict } from "../verdict";
+import type { AuditVerdict, FailingCause } from "../verdict";
 import { recordedProperties } from "../../recording/recorded-properties";
 import type { WebhookValues } from "../webhook-values";
 
@@ -40,6 +52,9 @@ export interface JudgingOptions {
   /** What is secret in the report as a whole. */
   readonly secrets: SecretTexts;
   readonly showSecrets: boolean;
+  readonly failOn: readonly FailingCause[];
+  readonly rules: ServiceRules;
+  readonly acceptances: Acceptances;
 }
 
 /** Judges a service, and takes secrets out of what is said of it. */
@@ -59,10 +74,12 @@ export function judgeService(facts: ServiceFacts, options: JudgingOptions): Audi
       ? []
       : differencesOf(values, live, shown.recorded, shown.live);
   const shownSid = secrets.redactedValue(chatServiceSid);
-  const verdict = verdictOf(facts, violations, differences);
+  const { verdict, accepted } = verdictOf(facts, violations, differences, options);
   const reason = reasonOf(facts);
+  const findings = live === null ? none : findingsOf(facts, live, hidden, options);
   return {
     verdict,
+    accepted,
     chatServiceSid: shownSid,
     friendlyName: facts.friendlyName === null ? null : secrets.redacted(facts.friendlyName),
     source: shownSource(source, secrets),
@@ -73,6 +90,7 @@ export function judgeService(facts: ServiceFacts, options: JudgingOptions): Audi
     violations: violations.length === 0 ? none : violations,
     differences: differences.length === 0 ? none : differences,
     remediation: remediationOf(verdict, violations, differences, shownSid),
+    findings,
   };
 }
 
@@ -97,24 +115,68 @@ export function shownAccountLevel(
   return shownValues(configuration, showSecrets ? new Set() : hiddenIn([configuration]), secrets);
 }
 
+/**
+ * The first verdict that applies. One that is accepted gives way to a later one that fails: an accepted violation must not
+ * hide a drift.
+ */
 function verdictOf(
+  facts: ServiceFacts,
+  violations: readonly unknown[],
+  differences: readonly unknown[],
+  { acceptances, failOn }: JudgingOptions,
+): { readonly verdict: AuditVerdict; readonly accepted: Accepted | null } {
+  const { chatServiceSid: sid, friendlyName } = facts;
+  const judged = applyingVerdicts(facts, violations, differences).map((verdict) => ({
+    verdict,
+    accepted: acceptances.ofVerdict(verdict, { sid, friendlyName }),
+  }));
+  const first = judged[0] ?? { verdict: "ok", accepted: null };
+  return first.accepted === null
+    ? first
+    : (judged.find(
+        ({ verdict, accepted }) => accepted === null && (failOn as readonly AuditVerdict[]).includes(verdict),
+      ) ?? first);
+}
+
+/** All verdicts that apply, in their order. */
+function applyingVerdicts(
   { live, recorded, isTracked }: ServiceFacts,
   violations: readonly unknown[],
   differences: readonly unknown[],
-): AuditVerdict {
+): readonly AuditVerdict[] {
   if (live.kind === "unreadable" || recorded?.fault !== undefined) {
-    return "unreadable";
+    return ["unreadable"];
   }
   if (live.kind === "missing") {
-    return "missing";
+    return ["missing"];
   }
-  if (violations.length > 0) {
-    return "violation";
-  }
-  if (differences.length > 0) {
-    return "drifted";
-  }
-  return isTracked ? "ok" : "untracked";
+  return [
+    ...(violations.length > 0 ? (["violation"] as const) : []),
+    ...(differences.length > 0 ? (["drifted"] as const) : []),
+    ...(isTracked ? [] : (["untracked"] as const)),
+  ];
+}
+
+function findingsOf(
+  { chatServiceSid: sid, friendlyName, accountLevel: account }: ServiceFacts,
+  live: WebhookValues,
+  secretProperties: ReadonlySet<string>,
+  { secrets, showSecrets, rules, acceptances }: JudgingOptions,
+): readonly AuditFinding[] {
+  const found = lintService({ ...live, chatServiceSid: secrets.redactedValue(sid) }, rules.of(sid, friendlyName), {
+    account,
+    secretProperties,
+    showSecrets,
+  });
+  return found.length === 0
+    ? none
+    : found.map((finding) => shownFinding(finding, acceptances.ofRule(finding.rule, { sid, friendlyName }), secrets));
+}
+
+/** A finding without the secrets of the report as a whole. */
+export function shownFinding(finding: Finding, accepted: Accepted | null, secrets: SecretTexts): AuditFinding {
+  const message = secrets.redacted(finding.message);
+  return { ...finding, message, remediation: secrets.redacted(finding.remediation), accepted };
 }
 
 function reasonOf({ live, recorded }: ServiceFacts): string | null {

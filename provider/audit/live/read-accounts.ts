@@ -39,7 +39,7 @@ function wantRecorded({ recorded, expectations }: AuditEvidence): void {
   for (const { recorded: service, account } of recorded) {
     if (typeof account !== "string" && isServiceSid(service.chatServiceSid)) {
       account.want(service.chatServiceSid);
-      account.wantsList ||= expectations.byName.all.length > 0;
+      account.wantsList ||= expectations.usesNames;
     }
   }
 }
@@ -64,7 +64,7 @@ function wantFromEnvironmentAccounts(plan: AuditPlan, accounts: LiveAccounts, ev
     }
     evidence.environmentAccounts.push(account);
     evidence.onlyInFile.forEach((sid) => account.want(canonicalSid(sid)));
-    account.wantsList ||= plan.allServices || expectations.byName.all.length > 0;
+    account.wantsList ||= plan.allServices || expectations.usesNames;
     if (plan.allServices) {
       account.wantsListed = () => true;
     } else if (choosesByName) {

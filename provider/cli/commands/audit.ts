@@ -1,6 +1,6 @@
 import type { Option } from "commander";
 import type { AuditOptions } from "../../audit/audit-options";
-import { defaultFailOn, failingVerdicts, type FailingVerdict } from "../../audit/verdict";
+import { defaultFailOn, failingCauses, type FailingCause } from "../../audit/verdict";
 import { formatNames, type FormatName } from "../../report/format";
 import { didYouMean } from "../../text/did-you-mean";
 import type { AddCommand, Commander } from "../command";
@@ -17,7 +17,8 @@ interface AuditFlags {
   readonly account?: readonly string[];
   readonly format?: readonly FormatName[];
   readonly output?: readonly string[];
-  readonly failOn?: readonly (FailingVerdict | "none")[];
+  readonly failOn?: readonly (FailingCause | "none")[];
+  readonly rules?: "recommended" | "off";
   readonly concurrency?: number;
   readonly showSecrets?: true;
   readonly quiet?: true;
@@ -34,7 +35,7 @@ Examples:
 
 Exit codes:
   0  everything was read, and nothing fails
-  1  everything was read, and something has a verdict that fails
+  1  everything was read, and something fails: a verdict, or what a rule finds
   2  the audit is not complete, a report could not be written, or the command line is invalid
   130  stopped by Ctrl-C; the report has what was found by then
 
@@ -47,8 +48,8 @@ export const auditCommand: AddCommand = (program, commander, found) => {
     .command("audit")
     .summary("audit stacks and accounts")
     .description(
-      "Reports the services whose webhooks break an expectation or differ from what a stack recorded, and services that " +
-        "do not exist. It only reads, from Twilio and from Pulumi's backend. Sources can be combined; at least one is " +
+      "Reports the services whose webhooks break an expectation, differ from what a stack recorded, or are wrong whatever " +
+        "is expected, and services that do not exist. It only reads, from Twilio and from Pulumi's backend. Sources can be combined; at least one is " +
         "required.",
     )
     .addHelpText("after", examples)
@@ -114,11 +115,15 @@ function auditOptions(commander: Commander): readonly Option[] {
     ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), ...value.split(",")]),
     withChoices(
       new OptionClass(
-        "--fail-on <verdicts>",
-        `the verdicts that fail (repeatable, or separated by commas; default: ${defaultFailOn.join(",")})`,
-      ).argParser(oneOf([...failingVerdicts, "none"])),
-      [...failingVerdicts, "none"],
+        "--fail-on <causes>",
+        `the verdicts and severities that fail (repeatable, or separated by commas; default: ${defaultFailOn.join(",")})`,
+      ).argParser(oneOf([...failingCauses, "none"])),
+      [...failingCauses, "none"],
     ),
+    new OptionClass(
+      "--rules <which>",
+      "the rules for what is wrong whatever is expected: recommended (the default), or off",
+    ).choices(["recommended", "off"]),
     new OptionClass(
       "--concurrency <number>",
       "the maximum number of services read at the same time in each account",
@@ -150,6 +155,7 @@ function auditRequest(flags: AuditFlags): AuditRequest {
     accounts: flags.account?.map((name) => (name === "default" ? undefined : name)),
     concurrency: flags.concurrency,
     failOn: failOn?.filter((verdict) => verdict !== "none"),
+    rules: flags.rules,
     showSecrets: flags.showSecrets,
   };
   return { options, targets: reportTargets(flags.format ?? [], flags.output ?? []), quiet: flags.quiet === true };

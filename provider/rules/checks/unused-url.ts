@@ -45,9 +45,5 @@ function remediation(subject: LintSubject, moment: EventMoment): string {
   }
   return counterparts.length === 0 || added.length === 0
     ? `List the ${moment} events that it should get, such as ${example}`
-    : remedy(
-        `List the ${moment} events that it should get; with those of the actions whose ${moment === "pre" ? "post" : "pre"} events are listed`,
-        subject,
-        added,
-      );
+    : remedy(`List the ${moment} events that it should get, such as those of the same actions`, subject, added);
 }

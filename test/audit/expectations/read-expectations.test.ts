@@ -166,7 +166,7 @@ describe("anchors", () => {
     const expectations = read("x-base: &base { method: POST }\nx-notes: [1, { anything: goes }]\ndefault: *base");
     expect(expectations).toMatchObject({ default: { place: { line: 3, column: 1 } } });
     expect(read("x-base: { method: POST }")).toEqual([
-      "expects nothing: it needs at least one of default, services, friendlyNames",
+      "says nothing: it needs at least one of default, services, friendlyNames, rules, accept",
     ]);
   });
 

@@ -33,6 +33,7 @@ function service(verdict: AuditVerdict, digit: string, given: Partial<AuditedSer
   const urn = `urn:pulumi:dev::shop::pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration::chat-${digit}`;
   return {
     verdict,
+    accepted: null,
     chatServiceSid,
     friendlyName: null,
     source: { kind: "stack", stack: "dev", resource: `chat-${digit}`, urn },
@@ -44,6 +45,7 @@ function service(verdict: AuditVerdict, digit: string, given: Partial<AuditedSer
     violations: [],
     differences: [],
     remediation: [],
+    findings: [],
     ...given,
   };
 }
@@ -132,20 +134,31 @@ export const services: readonly AuditedService[] = [
   }),
 ];
 
+function findingCounts(found: readonly AuditedService[]): AuditReport["findingCounts"] {
+  const counts = { error: 0, warning: 0, note: 0, accepted: 0 };
+  for (const { severity, accepted } of found.flatMap(({ findings }) => findings)) {
+    counts[accepted === null ? severity : "accepted"] += 1;
+  }
+  return counts;
+}
+
 /** A report of these services. */
 export function reportOf(found: readonly AuditedService[], given: Partial<AuditReport> = {}): AuditReport {
   const counts = Object.fromEntries(
     auditVerdicts.map((verdict) => [verdict, found.filter((each) => each.verdict === verdict).length]),
   ) as AuditReport["counts"];
   return {
-    version: 1,
+    version: 2,
     tool: { name: "pulumi-twilio-conversations", version: "0.1.0" },
     startedAt: "2026-11-22T12:34:56.789Z",
     outcome: "passed",
-    failOn: ["violation", "missing", "drifted"],
+    failOn: ["violation", "missing", "drifted", "error"],
     counts,
+    findingCounts: findingCounts(found),
     services: found,
-    accounts: [{ account: null, accountSid: exampleAccountSid, configuration: accountLevel, error: null }],
+    accounts: [
+      { account: null, accountSid: exampleAccountSid, configuration: accountLevel, error: null, findings: [] },
+    ],
     problems: [],
     warnings: [],
     ...given,
@@ -156,8 +169,14 @@ export function reportOf(found: readonly AuditedService[], given: Partial<AuditR
 export const fullReport = reportOf(services, {
   outcome: "incomplete",
   accounts: [
-    { account: null, accountSid: exampleAccountSid, configuration: accountLevel, error: null },
-    { account: "eu", accountSid: null, configuration: null, error: "Twilio answered 401\n  Check the credentials" },
+    { account: null, accountSid: exampleAccountSid, configuration: accountLevel, error: null, findings: [] },
+    {
+      account: "eu",
+      accountSid: null,
+      configuration: null,
+      error: "Twilio answered 401\n  Check the credentials",
+      findings: [],
+    },
   ],
   problems: [{ subject: "stack prod", message: "no stack named 'prod' found", place: null }],
   warnings: [
