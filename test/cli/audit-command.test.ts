@@ -61,7 +61,10 @@ describe("the exit code", () => {
     [["audit", "--all-stacks", "--stack", "dev"], "cannot be used with"],
     [["audit", "--all-services", "--format", "jsonn"], 'did you mean "json"?'],
     [["audit", "--all-services", "--concurrency", "0"], "must be a whole number of at least 1"],
-    [["audit", "--all-services", "--fail-on", "ok"], "Allowed values: missing, violation, drifted, untracked, error, warning, note, none."],
+    [
+      ["audit", "--all-services", "--fail-on", "ok"],
+      "Allowed values: missing, violation, drifted, untracked, error, warning, note, none.",
+    ],
     [["audit", "--all-services", "--account", "e u"], "account must be a name"],
     [["audit", "--state", "s.json", "--account", "eu"], "accounts are for all services"],
     [["audit", "--expectations", "a.yaml", "--expectations", "b.yaml"], "It can be given only once"],
