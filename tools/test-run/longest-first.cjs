@@ -4,7 +4,7 @@ const { default: TestSequencer } = require("@jest/test-sequencer");
 const { statSync } = require("node:fs");
 
 /** How many milliseconds a kilobyte of tests takes, about. */
-const perKilobyte = { engine: 5_000, languages: 5_000, package: 500, unit: 100 };
+const perKilobyte = { engine: 5_000, languages: 5_000, build: 500, unit: 100 };
 
 module.exports = class LongestFirst extends TestSequencer {
   sort(tests) {

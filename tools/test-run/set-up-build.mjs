@@ -1,4 +1,4 @@
-// Jest runs this before the tests that look at the built package.
+// Jest runs this before the tests that need the build.
 import { build } from "../build.mjs";
 
 export default () => build();
