@@ -30,6 +30,7 @@ export default {
   excludeExternals: true,
   // Parts of public types that are described where those are: nobody needs a name for them.
   intentionallyNotExported: [
+    "AboutEvent",
     "ConditionName",
     "ExpectedProperty",
     "InputsOf",

@@ -52,6 +52,7 @@ interface AboutEvent {
 export type EventDelivery = AboutEvent &
   (
     | {
+        /** It is sent. */
         readonly status: "sent";
         /** By whose settings. */
         readonly by: DeliverySource;
@@ -61,6 +62,7 @@ export type EventDelivery = AboutEvent &
         readonly method: WebhookMethod | null;
       }
     | {
+        /** It is not sent. */
         readonly status: "notSent";
         /** Whose settings say so; null if neither the service nor the account has any. */
         readonly by: DeliverySource | null;
@@ -68,6 +70,7 @@ export type EventDelivery = AboutEvent &
         readonly reason: NotSentReason;
       }
     | {
+        /** It is not known whether it is sent. */
         readonly status: "unknown";
         /** Whose settings apply; null if that is not known. */
         readonly by: DeliverySource | null;

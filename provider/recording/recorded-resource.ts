@@ -1,4 +1,4 @@
-// Tested by test/output/dynamic-provider/recording-provider.test.ts
+// Tested by test/recording/recorded-resource.test.ts
 import { isDeepStrictEqual } from "node:util";
 import { InvalidInputError } from "../errors/invalid-input-error";
 import type { AccountClient } from "../request/account-client";

@@ -1,4 +1,4 @@
-// Tested by test/expectation/misspelt-event.test.ts
+// Tested by test/delivery/misspelt-event.test.ts
 /**
  * The events that the endpoint's reference documents for `filters`.
  * @see https://www.twilio.com/docs/conversations-classic/api/per-service-webhook-resource

@@ -1,4 +1,4 @@
-// What the tests and the quickstart need to run Pulumi programs in YAML, Python and Go.
+// The programs that the tests and the quickstart need to run Pulumi programs in YAML, Python and Go.
 import { findIn, pathFolders } from "../engine/find-on-path.mjs";
 import { NoLanguageError } from "./cached-program.mjs";
 import { findHost } from "./host.mjs";

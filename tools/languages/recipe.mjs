@@ -1,7 +1,7 @@
 // The language hosts, and what programs in their languages need. Everything here is part of a cache key.
 import { engineVersion } from "../engine/recipe.mjs";
 
-/** What programs in Python need: the SDK, and what the generated SDK asks for. */
+/** The packages of programs in Python: the SDK, and those that the generated SDK asks for. */
 export const pythonPackages = [`pulumi==${engineVersion}`, "parver==0.5"];
 
 /**

@@ -1,4 +1,4 @@
-// Tested by test/output/dynamic-provider/recording-provider.test.ts
+// Tested by test/recording/recorded-resource.test.ts
 /**
  * An error on its way out of the dynamic-provider process. The engine shows the message on the resource; the process
  * also prints the error and its stack, where the same lines once more would only be noise. It carries nothing else:

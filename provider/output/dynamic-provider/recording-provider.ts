@@ -1,3 +1,4 @@
+// Tested by test/engine/resource/recording.test.ts
 import type { dynamic } from "@pulumi/pulumi";
 import * as recorded from "../../recording/recorded-resource";
 import type { AccountClient } from "../../request/account-client";
