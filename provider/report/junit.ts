@@ -142,7 +142,7 @@ function skippedCase(title: string, suite: string, reason: string): string {
   return testCase(title, suite, element("skipped", {}, reason));
 }
 
-/** What is found and does not fail. */
+/** Findings and verdicts that do not fail. */
 function remarksOf(service: AuditedService, report: AuditReport): readonly string[] {
   const isRemark = service.verdict !== "ok" && !isFailingService({ ...service, findings: [] }, report);
   return [

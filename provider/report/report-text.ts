@@ -110,7 +110,7 @@ function findingDetail(finding: AuditFinding): Detail {
     : { label: "accepted", lines: [`${rule}: ${message}`, acceptedText(accepted)] };
 }
 
-/** What can be done about a finding, in lines. */
+/** The remedy of a finding, in lines. */
 export function remedyLines({ remediation }: AuditFinding): readonly string[] {
   return displayedLines(remediation).map((line) => `  ${line}`);
 }
@@ -131,7 +131,7 @@ export function accountText({ account, accountSid }: AuditedAccount): string {
   return displayedText(accountSid === null ? accountLabel(account) : `${accountLabel(account)} (${accountSid})`);
 }
 
-/** What there is to say about an account's own configuration. */
+/** Everything there is to say about an account's own configuration. */
 export function accountDetails({ configuration, findings: found }: AuditedAccount): readonly Detail[] {
   return [
     ...(configuration === null

@@ -155,7 +155,7 @@ function findingResult(
   };
 }
 
-/** What is accepted stays in the log, as dismissed there with its reason. */
+/** An accepted finding stays in the log, as dismissed there with its reason. */
 function suppressed(accepted: Accepted | null, repository: Repository): Pick<Result, "suppressions"> {
   return accepted === null
     ? {}
