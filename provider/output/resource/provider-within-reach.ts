@@ -5,7 +5,9 @@ import * as pulumi from "@pulumi/pulumi";
 import { isMocked } from "../sdk/mocked";
 
 // Pulumi starts the program and its dynamic-provider process in the same folder; a program may leave it later.
+// If it has left it before this is loaded, newer language hosts still say which the project's is.
 const startFolder = process.cwd();
+const startFolders = [startFolder, process.env["PULUMI_NODEJS_ROOT_DIRECTORY"] ?? startFolder];
 
 let isWithinReach: boolean | undefined;
 
@@ -19,7 +21,7 @@ const noticed = new WeakSet<object>();
  * @throws {pulumi.RunError} that says what to do.
  */
 export function requireProviderWithinReach(): void {
-  if (isMocked() || (isWithinReach ??= isFound(startFolder))) {
+  if (isMocked() || (isWithinReach ??= startFolders.some(isFound))) {
     return;
   }
   const problem =
@@ -35,7 +37,8 @@ export function requireProviderWithinReach(): void {
   }
   throw new pulumi.RunError(
     `${problem} Add it to that project's own dependencies (npm install, pnpm add or yarn add ` +
-      "pulumi-twilio-conversations), also where another package brings it in.",
+      "pulumi-twilio-conversations), even if another package brings it in. If the program has left its folder with " +
+      "process.chdir, load this package before that.",
   );
 }
 

@@ -1,6 +1,7 @@
 // Tested by test/engine/gate/left-out.test.ts
 import * as pulumi from "@pulumi/pulumi";
 import type { GateDecision } from "../../verdict/gate-decision";
+import { printableJson } from "../../text/printable";
 import { after, type PromiseOrOutput } from "../sdk/promise-or-output";
 
 /**
@@ -74,8 +75,8 @@ async function problemOf(
 
 function problemText(name: string, failure: string): string {
   return (
-    `gate "${name}" is closed, and this run leaves it out (--target, --exclude or --run-program), so nothing that depends ` +
-    `on it is touched: ${failure}\n  or set \`enforcement\` to "advisory" or "disabled": then what depends on the gate goes on`
+    `gate ${printableJson(name)} is closed, and this run leaves it out (--target, --exclude or --run-program), so nothing that depends ` +
+    `on it is touched: ${failure}\n  Or set \`enforcement\` to "advisory" or "disabled": then what depends on the gate goes on`
   );
 }
 

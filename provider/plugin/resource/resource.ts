@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isTwilioApiError } from "../../errors/twilio-api-error";
-import type { AccountClient } from "../../request/account-client";
+import { requireGone } from "../../recording/service-gone";
 import { readServiceWebhookConfiguration } from "../../result/read-service-webhook-configuration";
 import { secretProperties } from "../../result/secret-properties";
 import { openValue, withSecrets } from "../wire/engine-value";
@@ -49,10 +48,12 @@ export async function read(
     const values = withSecrets({ ...live }, secretsOf(recorded, secretProperties(live)));
     return { id, properties: { ...recorded, ...values }, inputs: { ...inputs, ...values } };
   } catch (error) {
-    if (isGone(error, known, client)) {
-      return { id: "", properties: {}, inputs: {} };
+    const isRefresh = typeof known["chatServiceSid"] === "string";
+    if (!isRefresh) {
+      throw error;
     }
-    throw error;
+    await requireGone(error, { chatServiceSid: id, accountSid: known["accountSid"] }, client, { signal });
+    return { id: "", properties: {}, inputs: {} };
   }
 }
 
@@ -60,14 +61,4 @@ export async function read(
 function secretsOf(recorded: Properties, own: ReadonlySet<string>): ReadonlySet<string> {
   const marked = openValue(recorded).secretPaths.flatMap(([first]) => (typeof first === "string" ? [first] : []));
   return new Set([...own, ...marked]);
-}
-
-/** Only Twilio's own "not found", given to the account that is recorded, says that a service is gone. */
-function isGone(error: unknown, recorded: Properties, { accountSid }: AccountClient): boolean {
-  const isRefresh = typeof recorded["chatServiceSid"] === "string";
-  const isSameAccount =
-    accountSid !== undefined && typeof recorded["accountSid"] === "string"
-      ? accountSid.toLowerCase() === recorded["accountSid"].toLowerCase()
-      : true;
-  return isRefresh && isSameAccount && isTwilioApiError(error) && error.status === 404 && error.code === 20404;
 }

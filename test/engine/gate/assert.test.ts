@@ -86,7 +86,7 @@ test("The Output form with dependsOn warns in preview and stops in the update", 
   project.writeProgram(program("https://two.example.com", "https://two.example.com"));
   const preview = await project.preview();
   expect(preview.code).toBe(0);
-  expect(diagnosticsOf(preview.output)).toContain("This is checked again in the update, after setter");
+  expect(diagnosticsOf(preview.output)).toContain("It is checked again in the update, after setter");
   expect((await project.up()).code).toBe(0);
   expect(await project.stackOutputs()).toEqual({ url: "https://two.example.com" });
   project.writeProgram(program("https://two.example.com", "https://three.example.com"));

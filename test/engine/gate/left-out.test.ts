@@ -69,7 +69,7 @@ test("A gate that --target or --exclude leaves out lets nothing pass that depend
       expect(said.split(`error: gate "${name}" is closed, and this run leaves it out`)).toHaveLength(2);
     }
     expect(said.match(/error:/g)).toHaveLength(3);
-    expect(said).toContain("or set `enforcement` to");
+    expect(said).toContain("Or set `enforcement` to");
     expect(said).not.toMatch(/^\s+at |Unhandled|PromiseRejection|serializing|failed to deliver/m);
     expect(run.output).not.toMatch(/behind-|deleted/);
     expect(run.output).toMatch(/Stash apart (update|updated)/);

@@ -161,3 +161,18 @@ test("Values are fresh: two reads in one program are two requests", async () => 
   expect((await project.preview()).code).toBe(0);
   expect(twilio.countRequests()).toBe(2);
 });
+
+test("A program that leaves its folder before it loads the package records all the same, or is told to load it first", async () => {
+  const project = await projectFor(
+    twilio,
+    `process.chdir("/");
+    const { ServiceWebhookConfiguration } = require("pulumi-twilio-conversations");
+    new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sid}" });`,
+  );
+  // An older language host does not say which folder it was.
+  expect(diagnosticsOf((await project.preview()).output)).toContain("process.chdir, load this package before that");
+  project.env["PULUMI_NODEJS_ROOT_DIRECTORY"] = project.programFolder;
+  const preview = await project.preview();
+  expect(diagnosticsOf(preview.output)).toBe("");
+  expect(preview.code).toBe(0);
+});
