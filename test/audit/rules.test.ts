@@ -1,5 +1,5 @@
 // What rules find in an audit, what an expectations file says about them, and how every format shows it.
-import { ruleIds } from "../../provider";
+import { ruleIds } from "../../provider/index";
 import { audit } from "../../provider/audit/audit";
 import type { AuditOptions } from "../../provider/audit/audit-options";
 import type { AuditReport } from "../../provider/audit/audit-report";

@@ -128,7 +128,7 @@ class EntryReader {
       return { kind: "account", account: undefined };
     }
     try {
-      return { kind: "account", account: requireAccountName(account as string) };
+      return { kind: "account", account: requireAccountName(account) };
     } catch {
       this.#problem("account", `must be default or the name of an account; it is ${kindOf(account)}`);
       return undefined;
