@@ -7,7 +7,7 @@ import { ExplicitProviders } from "../../provider/audit/recorded/explicit-provid
 import { readStackConfig } from "../../provider/audit/recorded/stack-config";
 import { notYetKnown } from "../../provider/expectation/reading/not-yet-known";
 import * as twilio from "../../provider/index";
-import { recordedServicesPolicy, webhookExpectationPolicy } from "../../provider/policy";
+import { recordedServicesPolicy, webhookExpectationPolicy, webhookRulesPolicy } from "../../provider/policy";
 import { Plugin } from "../../provider/plugin/plugin";
 import { token } from "../../provider/plugin/schema/names";
 import { accountSettings } from "../../provider/request/account-client";
@@ -73,6 +73,7 @@ const account =
 const key = { "twilio:apiKey": `SK${"0".repeat(32)}`, "twilio:apiSecret": "secret" };
 const plan = (options: object) => () => auditPlan(options);
 const policy = (options: object) => () => webhookExpectationPolicy(options);
+const rulesPolicy = (options: object) => () => webhookRulesPolicy(options);
 const recorded = (options: object) => () => recordedServicesPolicy(options);
 const live = webhookConfiguration({ method: "GET" });
 const situation: ReadSituation = {
@@ -207,6 +208,9 @@ const mistakes: readonly (() => unknown)[] = [
   policy({ expect: { method: "GET" }, name: "" }),
   () => callPolicy(webhookExpectationPolicy({})),
   policy({ services: {} }),
+  rulesPolicy({ services: {} }),
+  rulesPolicy({ services: { ISx: "off" } }),
+  rulesPolicy({ leastSeverity: "bad" }),
   recorded({ exceptTypes: [1] }),
   recorded({ exceptServices: sid }),
   missing,

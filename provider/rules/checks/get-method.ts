@@ -16,8 +16,9 @@ export const getMethod: Rule = {
       : [
           {
             property: "method",
-            // That the rule found it says what the method is, secret or not: there are but two.
-            message: "method is GET: what people write travels in URLs, and so into logs",
+            message: subject.hides("method")
+              ? "the method puts what people write into URLs, and so into logs"
+              : "method is GET: what people write travels in URLs, and so into logs",
             remediation: remedy("Have the server take POST, then set it", subject, [["method", "POST"]]),
           },
         ];

@@ -16,7 +16,7 @@ export function writePolicyPack(folder: string, program: Record<string, string>,
 export function packProgram(policies: string, options = ""): Record<string, string> {
   const text = `
 const { PolicyPack } = require("@pulumi/policy");
-const { recordedServicesPolicy, webhookExpectationPolicy } = require("pulumi-twilio-conversations/policy");
+const { recordedServicesPolicy, webhookExpectationPolicy, webhookRulesPolicy } = require("pulumi-twilio-conversations/policy");
 new PolicyPack("twilio", { ${options} policies: [${policies}] });
 `;
   return { "index.js": text };
