@@ -66,7 +66,7 @@ function entries(value: unknown, name: string, context: SectionContext): ReturnT
 function settings(value: unknown, path: YamlPath, context: SectionContext): RuleSettings | undefined {
   const reading = readRuleSettings(value);
   if ("compiled" in reading) {
-    return (value ?? "recommended");
+    return value ?? "recommended";
   }
   for (const { key, text } of reading.problems) {
     const name = [...path.map(String), ...(key === undefined ? [] : [key])].map(step).join("").replace(/^\./, "");
