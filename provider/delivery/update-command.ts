@@ -1,8 +1,8 @@
 import { secretPlaceholder } from "../text/secret-placeholder";
 import { shellWord } from "../text/shell-word";
 
-/** A flag of the Twilio CLI's command that updates webhooks, as in `--filters=onMessageAdded`; repeatable. */
-export type UpdateFlag = readonly [name: "pre-webhook-url" | "post-webhook-url" | "method" | "filters", value: string];
+/** A flag and its value of the Twilio CLI's command that updates webhooks, as in `--filters=onMessageAdded`; repeatable. */
+export type UpdateFlag = readonly ["pre-webhook-url" | "post-webhook-url" | "method" | "filters", string];
 
 /** Whose webhooks a command updates. */
 export type UpdateTarget = { readonly chatServiceSid: string } | "account";

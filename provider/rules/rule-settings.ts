@@ -19,7 +19,7 @@ const severities: readonly RuleSeverity[] = ["error", "warning", "note"];
 
 /** Settings that were read: the rules that apply, in the order of their findings. */
 export class CompiledRules {
-  readonly rules: readonly (readonly [rule: Rule, severity: RuleSeverity])[];
+  readonly rules: readonly (readonly [Rule, RuleSeverity])[];
 
   constructor(severityOf: (rule: Rule) => RuleSeverity | "off") {
     const severityOrOff = ruleIds.map((id) => [ruleTable[id], severityOf(ruleTable[id])] as const);
