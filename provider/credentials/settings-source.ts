@@ -34,9 +34,12 @@ export interface SettingsSource {
  * The settings of `account` in a stack's config, whose values `lookUp` gives by full key, such as `twilio:region`;
  * undefined if there is no config.
  */
-export function configSource(account: string | undefined, lookUp: ConfigLookup | undefined): SettingsSource {
-  const nameOf = (key: SettingKey) => `${configNamespace(account)}:${key}`;
-  const namespace = configNamespace(account);
+export function configSource(
+  account: string | undefined,
+  lookUp: ConfigLookup | undefined,
+  namespace = configNamespace(account),
+): SettingsSource {
+  const nameOf = (key: SettingKey) => `${namespace}:${key}`;
   return {
     kind: "config",
     isThere: lookUp !== undefined,

@@ -1,7 +1,7 @@
-// Tested by test/plugin/resource.test.ts
 import { accountSettings, type AccountClient } from "../request/account-client";
 import { didYouMean } from "../text/did-you-mean";
 import { printableJson } from "../text/printable";
+import { packageName } from "./schema/names";
 import { configurationProperties } from "./schema/provider-properties";
 
 const keys = Object.keys(configurationProperties);
@@ -47,6 +47,7 @@ export class ProviderAccount {
       undefined,
       (fullKey) => textOf(this.#given[fullKey.slice(fullKey.indexOf(":") + 1)]),
       this.#environment,
+      packageName,
     ).connect());
   }
 }

@@ -32,6 +32,7 @@ export interface AccountSettings {
 
 /**
  * Finds out how an account is reached, from a stack's config, where there is one, and the environment.
+ * @param namespace The namespace of the stack config; that of the account if it is not given.
  * @throws {InvalidInputError} for an account name of the wrong shape.
  * @throws {ConfigurationError} for credentials and settings that are missing or cannot be right.
  */
@@ -39,9 +40,10 @@ export function accountSettings(
   account: unknown,
   lookUp: ConfigLookup | undefined,
   environment: Environment,
+  namespace?: string,
 ): AccountSettings {
   const name = requireAccountName(account);
-  const config = configSource(name, lookUp);
+  const config = configSource(name, lookUp, namespace);
   const variables = environmentSource(name, environment);
   const credentials = chooseCredentials(name, config, variables);
   const settings = parseRequestSettings((key) => {
