@@ -5,7 +5,7 @@ import type { knownWebhookFilters } from "../result/webhook-filter";
  * `post` after it, to `postWebhookUrl`.
  * @see https://www.twilio.com/docs/conversations-classic/conversations-webhooks
  * @example
- * const asked = eventDelivery(live).filter(({ moment }: { moment: EventMoment | null }) => moment === "pre");
+ * const mayReject = (moment: EventMoment | null) => moment === "pre";
  */
 export type EventMoment = "pre" | "post";
 

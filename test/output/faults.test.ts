@@ -209,7 +209,7 @@ const rows: readonly Row[] = [
     fault: "another account's configuration",
     behaviours: [answer({ body: { ...configured, account_sid: `AC${"c".repeat(32)}` } })],
     is: isResponseFormatError,
-    says: /account_sid/,
+    says: /is about account AC/,
     requests: 1,
   },
 ];
