@@ -30,7 +30,7 @@ beforeEach(() => {
     preWebhookUrl: "https://hooks.example.com/before",
     postWebhookUrl: "https://hooks.example.com/after",
     method: "POST",
-    filters: ["onMessageAdded"],
+    filters: ["onMessageAdd", "onMessageAdded"],
   });
 });
 

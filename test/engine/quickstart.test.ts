@@ -88,6 +88,8 @@ test("two quickstarts at once both show preview, up, drift, a gate that closes a
     ]);
     const [, untouched, changed] = output.split(`$ ${auditCommand}`);
     expect(untouched).toMatch(/^ok +IS/m);
+    expect(untouched).toContain("placeholder-host");
+    expect(untouched).toContain("(exit code 0)");
     expect(changed).toMatch(/^violation +IS/m);
     expect(output).toContain("unset PULUMI_ACCESS_TOKEN PULUMI_BACKEND_URL");
     expect(output).not.toContain("the person's own");

@@ -15,7 +15,7 @@ export async function startEmulatedTwilio() {
     webhook: {
       preWebhookUrl: "https://hooks.example.com/before",
       postWebhookUrl: "https://hooks.example.com/after",
-      filters: ["onMessageAdded", "onConversationStateUpdated"],
+      filters: ["onMessageAdd", "onMessageAdded", "onConversationStateUpdated"],
       method: "POST",
     },
   });

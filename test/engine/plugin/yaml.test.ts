@@ -79,7 +79,7 @@ outputs:
 describeLanguage("yaml", "A program in YAML", () => {
   test("reads, records, keeps secrets, shows a drift as a difference, refreshes, and fails with one message", async () => {
     const started = await startProgram({ language: "yaml", files: { "Pulumi.yaml": program } });
-    await expectPromises(started);
+    await expectPromises(started, null);
     await expectFailingReads(started);
   });
 

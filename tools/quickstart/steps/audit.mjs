@@ -7,9 +7,10 @@ export const audit = {
   title: "An audit",
   about: [
     "One command asks which webhooks are not what they should be. It compares what the stack recorded with what is live:",
-    "so far they are the same.",
+    "so far they are the same. It also says what may be wrong whoever asks, such as a host that is a placeholder.",
   ],
-  run: (session) => session.audit(0, "--stack", "quickstart"),
+  // A live service may have findings: they are the answer, and not a failure of the quickstart.
+  run: (session) => session.audit([0, 1], "--stack", "quickstart"),
 };
 
 /** @type {import("./index.mjs").Step} */
@@ -22,6 +23,6 @@ export const auditFinds = {
   changesTwilio: true,
   run: async (session) => {
     await changeWebhook(session, "https://somebody-else.example.net/after");
-    await session.audit(1, "--stack", "quickstart", "--all-services", "--expectations", expectations);
+    await session.audit([1], "--stack", "quickstart", "--all-services", "--expectations", expectations);
   },
 };

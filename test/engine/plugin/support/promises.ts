@@ -52,9 +52,9 @@ export function problemsIn(output: string): string[] {
 
 /**
  * Previews, updates, drifts and refreshes; the program's last state is the one after a refresh.
- * @param none the output that the program makes of a null, if it makes one
+ * @param none the output that the program makes of a null
  */
-export async function expectPromises({ twilio, project, secrets }: Started, none?: string): Promise<void> {
+export async function expectPromises({ twilio, project, secrets }: Started, none: string | null): Promise<void> {
   const preview = await project.preview("--diff");
   expect(problemsIn(preview.output)).toEqual([]);
   expect(preview.output).toContain("+ 8 to create");
@@ -66,7 +66,7 @@ export async function expectPromises({ twilio, project, secrets }: Started, none
 
   expect(problemsIn((await project.up()).output)).toEqual([]);
   expect(await project.stackOutputs()).toEqual({
-    ...(none === undefined ? {} : { none }),
+    none,
     hidden: "[secret]",
     late: "https://hooks.example.com/post",
     read: "https://hooks.example.com/post",
