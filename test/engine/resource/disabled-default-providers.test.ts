@@ -30,12 +30,12 @@ test("With default providers disabled functions work, and recorded resources do 
   await project.pulumi("config", "set", "--path", "pulumi:disable-default-providers[0]", "*");
   expect(await project.preview()).toMatchObject({ code: 0 });
 
-  await project.setConfig({ "harness:kind": "default" });
+  await project.setConfig({ "test:kind": "default" });
   const refused = await project.preview();
   expect(refused.code).not.toBe(0);
   expect(refused.output).toMatch(/Default provider for 'pulumi-nodejs' disabled\. .* must use an explicit provider/);
 
-  await project.setConfig({ "harness:kind": "explicit" });
+  await project.setConfig({ "test:kind": "explicit" });
   expect(await project.up()).toMatchObject({ code: 0 });
   expect(await project.refresh()).toMatchObject({ code: 0 });
   expect(JSON.stringify(await project.exportState())).not.toContain(twilio.account.authToken);
