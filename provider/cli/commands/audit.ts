@@ -2,8 +2,8 @@ import type { Option } from "commander";
 import type { AuditOptions } from "../../audit/audit-options";
 import { defaultFailOn, failingCauses, type FailingCause } from "../../audit/verdict";
 import { formatNames, type FormatName } from "../../report/format";
-import { didYouMean } from "../../text/did-you-mean";
 import type { AddCommand, Commander } from "../command";
+import { optionValues, withChoices } from "../option-values";
 import { reportTargets } from "../reports/report-targets";
 import { UsageError } from "../usage-error";
 import { runAudit, type AuditRequest } from "./run-audit";
@@ -62,31 +62,8 @@ export const auditCommand: AddCommand = (program, commander, found) => {
 };
 
 function auditOptions(commander: Commander): readonly Option[] {
-  const { Option: OptionClass, InvalidArgumentError } = commander;
-  const collect = (value: string, before: readonly string[] = []) => [...before, value];
-  const oneOf =
-    (allowed: readonly string[]) =>
-    (value: string, before: readonly string[] = []) => {
-      const values = value.split(",");
-      for (const each of values) {
-        if (!allowed.includes(each)) {
-          throw new InvalidArgumentError(`Allowed values: ${allowed.join(", ")}${didYouMean(each, allowed, 2) || "."}`);
-        }
-      }
-      return [...before, ...values];
-    };
-  const once = (value: string, before?: readonly string[]) => {
-    if (before !== undefined) {
-      throw new InvalidArgumentError("It can be given only once.");
-    }
-    return [value];
-  };
-  const wholeNumber = (value: string) => {
-    if (!/^[1-9]\d{0,5}$/.test(value)) {
-      throw new InvalidArgumentError("It must be a whole number of at least 1.");
-    }
-    return Number(value);
-  };
+  const { Option: OptionClass } = commander;
+  const { collect, oneOf, once, wholeNumber } = optionValues(commander);
   const repeatable = "(repeatable)";
   return [
     new OptionClass(
@@ -131,12 +108,6 @@ function auditOptions(commander: Commander): readonly Option[] {
     new OptionClass("--show-secrets", "show secrets, and URLs that carry a credential, in plain text"),
     new OptionClass("--quiet", "show only failures, warnings and the outcome, and no progress"),
   ];
-}
-
-/** Lists the possible values, for help and completion; the option keeps its own parser. */
-function withChoices(option: Option, choices: readonly string[]): Option {
-  option.argChoices = [...choices];
-  return option;
 }
 
 function auditRequest(flags: AuditFlags): AuditRequest {
