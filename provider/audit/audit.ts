@@ -1,14 +1,12 @@
-import { resolve } from "node:path";
 import type { AuditOptions } from "./audit-options";
 import { auditPlan, type AuditPlan } from "./audit-plan";
 import type { AuditReport } from "./audit-report";
 import { buildReport } from "./judging/build-report";
-import { readExpectations } from "./expectations/read-expectations";
+import { takeExpectations } from "./expectations/take-expectations";
 import { readAccounts } from "./live/read-accounts";
 import { readStacks, readStateFiles } from "./recorded/read-recorded-services";
 import { AuditEvidence } from "./audit-evidence";
 import { LiveAccounts } from "./live/live-accounts";
-import { readTextFile } from "./text-file";
 
 /**
  * Finds out which services' webhooks are not what they should be: compares what stacks recorded, and what expectations
@@ -46,21 +44,10 @@ async function readExpectationsFile(plan: AuditPlan, evidence: AuditEvidence): P
   if (file === undefined) {
     return true;
   }
-  let text: string;
-  try {
-    text = await readTextFile(resolve(plan.workDir, file), plan.signal);
-  } catch (error) {
-    plan.signal.throwIfAborted();
-    evidence.problem(file, (error as Error).message, { file, line: null, column: null });
+  if (!(await takeExpectations(file, plan, evidence))) {
     return false;
   }
-  const reading = readExpectations(text, file);
-  if ("problems" in reading) {
-    reading.problems.forEach(({ message, ...place }) => evidence.problem(file, message, place));
-    return false;
-  }
-  evidence.expectations = reading.expectations;
-  const { bySid, byName } = reading.expectations;
+  const { bySid, byName } = evidence.expectations;
   const hasOthers = plan.stacks.length > 0 || plan.allStacks || plan.stateFiles.length > 0 || plan.allServices;
   if (bySid.size === 0 && byName.all.length === 0 && !hasOthers) {
     evidence.problem(file, "names no service, and there is no source of services to judge by it: name one");
@@ -69,7 +56,8 @@ async function readExpectationsFile(plan: AuditPlan, evidence: AuditEvidence): P
   return true;
 }
 
-function thisTool(): AuditReport["tool"] {
+/** What makes the report. */
+export function thisTool(): AuditReport["tool"] {
   const { name, version } = require("pulumi-twilio-conversations/package.json") as AuditReport["tool"];
   return { name, version };
 }

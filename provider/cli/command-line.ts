@@ -2,9 +2,10 @@
 import type { AddCommand, Commander, RunCommand } from "./command";
 import { auditCommand } from "./commands/audit";
 import { completionCommand } from "./commands/completion";
+import { explainCommand } from "./commands/explain";
 
 /** The commands, in the order of the help: each has a file of its own. */
-const commands: readonly AddCommand[] = [auditCommand, completionCommand];
+const commands: readonly AddCommand[] = [auditCommand, explainCommand, completionCommand];
 
 /** A parsed command line. */
 export type Invocation =

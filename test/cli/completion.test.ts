@@ -13,7 +13,7 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
 }
 
 test("bash completes commands, options, their values and files", async () => {
-  expect(await offered("")).toEqual(["audit", "completion", "--help", "--version"]);
+  expect(await offered("")).toEqual(["audit", "explain", "completion", "--help", "--version"]);
   expect(await offered("audit", "--all")).toEqual(["--all-stacks", "--all-services"]);
   expect(await offered("audit", "--format", "")).toEqual(["table", "json", "junit", "sarif", "markdown", "github"]);
   expect(await offered("audit", "--fail-on", "dr")).toEqual(["drifted"]);

@@ -102,18 +102,23 @@ function factsOfFileOnly(
       : best.live;
   const friendlyName = best?.account.friendlyName(sid) ?? null;
   const expectation = fileExpectationFor(expectations, sid, friendlyName);
-  const { file = "", line = null, column = null } = expectation?.place ?? {};
+  const place = expectation?.place;
   return {
     chatServiceSid: sid,
     friendlyName,
-    source: { kind: "expectations", file, line, column },
+    source: place === undefined ? { kind: "account" } : { kind: "expectations", ...place },
     account: best?.account.name,
     recorded: undefined,
     live,
     accountLevel: best?.account.accountLevel,
     expectation,
-    isTracked: true,
+    isTracked: namedExpectation(expectations, sid, friendlyName) !== undefined || !hasTrackers(plan),
   };
+}
+
+/** Whether there is anything that could name a service. */
+function hasTrackers({ stacks, allStacks, stateFiles, expectationsFile }: AuditPlan): boolean {
+  return stacks.length > 0 || allStacks || stateFiles.length > 0 || expectationsFile !== undefined;
 }
 
 function listedFacts(

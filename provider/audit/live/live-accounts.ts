@@ -40,6 +40,15 @@ export class LiveAccounts {
     }
   }
 
+  /** Forgets all others, which are then not asked. */
+  keepOnly(accounts: readonly LiveAccount[]): void {
+    for (const [client, account] of this.#byClient) {
+      if (!accounts.includes(account)) {
+        this.#byClient.delete(client);
+      }
+    }
+  }
+
   /** Reads all of them, each within the limits of its own. */
   async read(options: LiveReadOptions): Promise<void> {
     try {

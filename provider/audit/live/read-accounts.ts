@@ -14,6 +14,14 @@ import { noConfig, type LiveAccounts } from "./live-accounts";
 export async function readAccounts(plan: AuditPlan, accounts: LiveAccounts, evidence: AuditEvidence): Promise<void> {
   wantRecorded(evidence);
   wantFromEnvironmentAccounts(plan, accounts, evidence);
+  await readWanted(plan, accounts, evidence);
+  if (areNamesKnown(plan, accounts, evidence)) {
+    warnOfIdlePatterns(accounts, evidence);
+  }
+}
+
+/** Reads what is wanted of the accounts, and says what could not be read of the accounts themselves. */
+export async function readWanted(plan: AuditPlan, accounts: LiveAccounts, evidence: AuditEvidence): Promise<void> {
   let done = 0;
   let total = 0;
   const report = () => plan.onProgress({ phase: "services", done, total });
@@ -30,12 +38,10 @@ export async function readAccounts(plan: AuditPlan, accounts: LiveAccounts, evid
     },
   });
   noteAccounts(plan, accounts, evidence);
-  if (areNamesKnown(plan, accounts, evidence)) {
-    warnOfIdlePatterns(accounts, evidence);
-  }
 }
 
-function wantRecorded({ recorded, expectations }: AuditEvidence): void {
+/** Wants the services that stacks and states have recorded. */
+export function wantRecorded({ recorded, expectations }: AuditEvidence): void {
   for (const { recorded: service, account } of recorded) {
     if (typeof account !== "string" && isServiceSid(service.chatServiceSid)) {
       account.want(service.chatServiceSid);

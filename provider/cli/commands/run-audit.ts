@@ -1,12 +1,12 @@
 // Tested by test/cli/audit-command.test.ts
 import { audit } from "../../audit/audit";
 import type { AuditOptions } from "../../audit/audit-options";
-import { exitCodeOf, type AuditReport } from "../../audit/audit-report";
+import { exitCodeOf } from "../../audit/audit-report";
 import type { CommandContext } from "../command-context";
-import { ProgressBar } from "../progress-bar";
 import { deliverReport } from "../reports/deliver-report";
 import type { ReportTarget } from "../reports/report-targets";
 import { requireTargets } from "../reports/require-targets";
+import { withProgress } from "../with-progress";
 
 /** A parsed command line of `audit`. */
 export interface AuditRequest {
@@ -21,7 +21,7 @@ export interface AuditRequest {
  * @throws {UsageError} and {InvalidInputError} before anything is read.
  */
 export async function runAudit(request: AuditRequest, context: CommandContext): Promise<number> {
-  const { stderr, environment, workDir, signal } = context;
+  const { environment, workDir, signal } = context;
   const { options, targets, quiet } = request;
   const { expectationsFile, stateFiles = [] } = options;
   await requireTargets(
@@ -29,15 +29,9 @@ export async function runAudit(request: AuditRequest, context: CommandContext): 
     [...stateFiles, ...(expectationsFile === undefined ? [] : [expectationsFile])],
     workDir,
   );
-  const showsProgress = stderr.isTTY === true && !quiet && environment["TERM"] !== "dumb";
-  const bar = showsProgress ? new ProgressBar(stderr) : undefined;
-  let report: AuditReport;
-  try {
-    const onProgress = bar && ((progress: Parameters<ProgressBar["show"]>[0]) => bar.show(progress));
-    report = await audit({ ...options, environment, workDir, signal, onProgress });
-  } finally {
-    bar?.clear();
-  }
+  const report = await withProgress(context, quiet, (onProgress) =>
+    audit({ ...options, environment, workDir, signal, onProgress }),
+  );
   const isDelivered = await deliverReport(report, { targets, quiet, isPrivate: options.showSecrets === true }, context);
   return isDelivered ? exitCodeOf(report) : Math.max(2, exitCodeOf(report));
 }
