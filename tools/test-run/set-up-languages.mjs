@@ -1,10 +1,19 @@
 // Jest runs this before the tests of programs in other languages than TypeScript.
+import { join } from "node:path";
 import { findEngine } from "../engine/index.mjs";
+import { compileGoProgram } from "../languages/go-program.mjs";
 import { findLanguage } from "../languages/index.mjs";
+import { repository } from "../set-up/repository.mjs";
 import setUpEngine from "./set-up-engine.mjs";
 
 /** @type {import("../languages/recipe.mjs").Language[]} */
 const languages = ["yaml", "python", "go"];
+
+/** The programs in Go that the tests run: they are compiled outside of the tests, whose time is limited. */
+const goPrograms = {
+  promises: join(repository, "test", "engine", "plugin", "programs", "promises.go"),
+  "gate-deployment-go": join(repository, "examples", "gate-deployment-go", "main.go"),
+};
 
 export default async function setUpLanguages() {
   await setUpEngine();
@@ -13,10 +22,18 @@ export default async function setUpLanguages() {
   }
   const engine = await findEngine({ log: () => {} });
   const log = (/** @type {string} */ line) => console.error(line);
-  /** @type {Record<string, import("../languages/index.mjs").FoundLanguage>} */
+  /** @type {Record<string, import("../languages/index.mjs").FoundLanguage & { programs?: Record<string, string> }>} */
   const found = {};
   for (const language of languages) {
     found[language] = await findLanguage(language, engine, { env: process.env, log });
+  }
+  if (found["go"]?.sdk !== undefined) {
+    /** @type {Record<string, string>} */
+    const programs = {};
+    for (const [name, source] of Object.entries(goPrograms)) {
+      programs[name] = await compileGoProgram(name, source, found["go"].sdk, { env: process.env, log });
+    }
+    found["go"].programs = programs;
   }
   process.env["LANGUAGES"] = JSON.stringify(found);
 }

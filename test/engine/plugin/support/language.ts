@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TwilioEmulator } from "../../../../provider/testing";
 import { createProject, type Project, type ProjectOptions } from "../../support";
@@ -12,6 +12,8 @@ export interface FoundLanguage {
   readonly host?: { readonly folder: string; readonly version: string };
   readonly packages?: string;
   readonly sdk?: string;
+  /** Compiled programs by name. */
+  readonly programs?: Readonly<Record<string, string>>;
 }
 
 const repository = join(__dirname, "..", "..", "..", "..");
@@ -64,7 +66,16 @@ export function addHost(project: Project, language: Language): void {
   if (host !== undefined) {
     const folder = join(project.folder, "home", "plugins", `language-${language}-v${host.version}`);
     mkdirSync(folder, { recursive: true });
-    symlinkSync(join(host.folder, `pulumi-language-${language}`), join(folder, `pulumi-language-${language}`));
+    const [built, file] = [host.folder, folder].map((each) => join(each, `pulumi-language-${language}`)) as [
+      string,
+      string,
+    ];
+    if (language === "go") {
+      // The host that is built takes the option `binary` as an argument; the CLI has stopped to pass it that way.
+      writeFileSync(file, `#!/bin/sh\nexec "${built}" -binary="$GO_PROGRAM" "$@"\n`, { mode: 0o755 });
+    } else {
+      symlinkSync(built, file);
+    }
   }
   if (packages !== undefined) {
     project.env["PYTHONPATH"] = [packages, sdk].join(":");
