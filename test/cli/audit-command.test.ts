@@ -97,14 +97,17 @@ describe("the exit code", () => {
 describe("reports", () => {
   test("go to the standard output and to files, each in its format, as they are paired", async () => {
     const { at, workDir } = await recordedService();
-    const formats = ["table", "json", "junit", "sarif", "markdown", "github"].flatMap((format) => ["--format", format]);
+    const formats = ["table", "json", "junit", "sarif", "markdown", "github", "html"].flatMap((format) => [
+      "--format",
+      format,
+    ]);
     const outputs = [
       "--output",
       "console,report.json",
       "--output",
       "junit.xml,report.sarif,report.md",
       "--output",
-      "-",
+      "-,report.html",
     ];
     const { code, stdout, stderr } = await run(["audit", "--state", "state.json", ...formats, ...outputs], at);
     expect([code, stderr]).toEqual([0, ""]);
@@ -113,8 +116,10 @@ describe("reports", () => {
     expect(readFileSync(join(workDir, "junit.xml"), "utf8")).toContain("<testsuites>");
     expect(readFileSync(join(workDir, "report.sarif"), "utf8")).toContain("2.1.0");
     expect(readFileSync(join(workDir, "report.md"), "utf8")).toContain("| ok |");
+    expect(readFileSync(join(workDir, "report.html"), "utf8")).toMatch(/^<!doctype html>[^]*<\/html>\n$/);
     expect(readdirSync(workDir).sort()).toEqual([
       "junit.xml",
+      "report.html",
       "report.json",
       "report.md",
       "report.sarif",
@@ -303,7 +308,7 @@ describe("on a terminal", () => {
 test("secrets stay masked, and --show-secrets shows them", async () => {
   const { twilio, at } = await recordedService();
   twilio.changeWebhook(sidOf("1"), { postWebhookUrl: "https://user:hunter2@hooks.example.com/" });
-  for (const format of ["table", "json", "junit", "sarif", "markdown", "github"]) {
+  for (const format of ["table", "json", "junit", "sarif", "markdown", "github", "html"]) {
     const args = ["audit", "--state", "state.json", "--format", format];
     const masked = await run(args, at);
     expect(masked.stdout).toContain("[secret]");
@@ -351,7 +356,7 @@ test("the help has every option, examples and the exit codes", async () => {
      --account <name>        a named account, or default, for --all-services and --expectations
                              (repeatable)
      --format <format>       the format of the report (repeatable; default: table) (choices: "table",
-                             "json", "junit", "sarif", "markdown", "github")
+                             "json", "junit", "sarif", "markdown", "github", "html")
      --output <file>         where the report of each --format goes, in the same order: a file, or
                              console (repeatable, or separated by commas)
      --fail-on <causes>      the verdicts and severities that fail (repeatable, or separated by commas;

@@ -1,8 +1,8 @@
 // Tested by test/cli/explain-command.test.ts
-import { eventDelivery, type EventDelivery } from "../../delivery/event-delivery";
-import { hasOwnSettings, type AccountWebhookSettings, type WebhookSettings } from "../../delivery/webhook-settings";
-import { secretPlaceholder } from "../../text/secret-placeholder";
+import type { EventDelivery } from "../../delivery/event-delivery";
+import { hasOwnSettings } from "../../delivery/webhook-settings";
 import { isFailingFinding, isFailingService, type AuditedService, type AuditReport } from "../audit-report";
+import { shownEvents } from "../shown-events";
 
 /** The version of an explanation's form. A change that a reader of an older one would notice makes it another one. */
 export const explanationVersion = 1;
@@ -26,7 +26,7 @@ export interface Explanation {
  * complete while it is not known whose settings do.
  */
 export function explanationOf(report: AuditReport): Explanation {
-  const explained = report.services.map((service) => ({ service, events: eventsOf(service) }));
+  const explained = report.services.map((service) => ({ service, events: shownEvents(service) }));
   const isInherited = report.services.some(({ live }) => live === null || !hasOwnSettings(live));
   const accounts = isInherited ? report.accounts : report.accounts.map((account) => ({ ...account, findings: [] }));
   const all = [...report.services, ...accounts].flatMap(({ findings }) => findings);
@@ -53,12 +53,4 @@ function outcomeOf(report: AuditReport, explained: readonly ExplainedService[]):
     services.some((service) => isFailingService(service, report)) ||
     accounts.some(({ findings }) => findings.some((finding) => isFailingFinding(finding, report)));
   return isFailed ? "failed" : "passed";
-}
-
-function eventsOf({ live, accountLevel }: AuditedService): readonly EventDelivery[] | null {
-  // A masked URL is one that is set. Of a masked list nothing can be told.
-  const hidesEvents = live?.filters === secretPlaceholder || accountLevel?.filters === secretPlaceholder;
-  return live === null || hidesEvents
-    ? null
-    : eventDelivery(live as WebhookSettings, { account: (accountLevel as AccountWebhookSettings | null) ?? undefined });
 }

@@ -10,7 +10,7 @@ export interface ReportTarget {
 }
 
 /** Formats that a program reads whole. */
-const documents: readonly FormatName[] = ["json", "junit", "sarif"];
+const documents: readonly FormatName[] = ["json", "junit", "sarif", "html"];
 
 /**
  * Pairs formats with outputs: the first with the first, and so on; formats that are left go to the standard output.
