@@ -77,6 +77,7 @@ export default defineConfig(
       "@typescript-eslint/no-misused-spread": "off",
       // A property of many values says what holds for which of them.
       "jest/no-conditional-expect": "off",
+      "jest/no-standalone-expect": ["error", { additionalTestBlockFunctions: ["testInBrowser"] }],
       "jest/expect-expect": ["error", { assertFunctionNames: ["expect*", "fc.assert", "**.assert"] }],
     },
   },

@@ -15,7 +15,15 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
 test("bash completes commands, options, their values and files", async () => {
   expect(await offered("")).toEqual(["audit", "explain", "completion", "--help", "--version"]);
   expect(await offered("audit", "--all")).toEqual(["--all-stacks", "--all-services"]);
-  expect(await offered("audit", "--format", "")).toEqual(["table", "json", "junit", "sarif", "markdown", "github", "html"]);
+  expect(await offered("audit", "--format", "")).toEqual([
+    "table",
+    "json",
+    "junit",
+    "sarif",
+    "markdown",
+    "github",
+    "html",
+  ]);
   expect(await offered("audit", "--fail-on", "dr")).toEqual(["drifted"]);
   expect(await offered("audit", "--stack", "")).toEqual([""]);
   expect(await offered("audit", "--expectations", "completion")).toEqual(["completion.test.ts"]);

@@ -7,7 +7,7 @@ import { markedValues, propertyLabels, valueText } from "./values";
 
 const properties: readonly WebhookProperty[] = ["preWebhookUrl", "postWebhookUrl", "filters", "method"];
 
-/** What is live, what was recorded and what is expected, side by side; only what is known, and of the same only one. */
+/** The live, the recorded and the expected values side by side; only what is known, and of the same only one. */
 export function comparison(service: AuditedService): Markup {
   const { live, recorded, violations, differences } = service;
   if (live === null && recorded === null) {
@@ -45,7 +45,7 @@ function comparisonRow({ live, recorded, violations, differences }: AuditedServi
   }${violations.length === 0 ? nothing : markup`<td>${broken.length === 0 ? markup`<span class="unset">as it is</span>` : broken.map(expectedText)}`}`;
 }
 
-/** What is expected; of a value that is another one, the differing part is marked. */
+/** The expected value, of which the part that differs is marked. */
 function expectedText({ condition, expected, found }: AuditViolation): Markup {
   const name = condition === "equals" ? nothing : markup`<span class="unset">${condition}</span> `;
   if (typeof expected === "string") {

@@ -5,7 +5,7 @@ import { auditVerdicts, severities } from "../../audit/verdict";
 import type { Hosts } from "./hosts";
 import { markup, nothing, type Markup } from "./markup";
 
-/** What chooses and sorts services. The script shows it: without it there is nothing to choose. */
+/** The form that chooses and sorts services. The script shows it: without it there is nothing to choose. */
 export function filterBar({ accounts, services }: AuditReport, hosts: Hosts): Markup {
   const names = [...new Set(services.map(({ account }) => account))];
   const account =

@@ -106,7 +106,7 @@ export const script = String.raw`"use strict";
     const link = event.target.closest("a[href^='#']");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const hash = link.getAttribute("href").slice(1);
-    // What is chosen stays chosen beside the place.
+    // The choice stays beside the place.
     event.preventDefault();
     location.hash = byId(hash) ? chosenText(fromForm(), hash) : hash;
     if (!byId(hash)) form.scrollIntoView({ block: "nearest" });

@@ -10,7 +10,7 @@ export interface ShownService {
   readonly service: AuditedService;
   /** The place of its section in the page's address. */
   readonly id: string;
-  /** What people call it. */
+  /** The name by which people know it. */
   readonly label: string;
   /** Who is told of which event; null if that is not known. */
   readonly events: readonly EventDelivery[] | null;

@@ -15,6 +15,7 @@ main{max-width:1240px;margin:0 auto;padding:40px 24px 80px}
 h1,h2,h3,h4,p,ul,dl,dd,pre{margin:0}
 ul{padding:0;list-style:none}
 a{color:var(--link);text-underline-offset:2px}
+mark *{color:inherit!important}
 code,pre{font:12.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 pre{white-space:pre-wrap}
 small{font-size:12.5px;color:var(--soft)}

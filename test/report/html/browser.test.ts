@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
 import { renderHtml } from "../../../provider/report/html/render-html";
 import type { AuditFinding, AuditReport } from "../../../provider/audit/audit-report";
 import { fullReport, reportOf, services } from "../support/report";
@@ -103,9 +104,7 @@ testInBrowser("axe finds no violation, in light and in dark, wide and narrow", a
       });
       await page.evaluate(axe);
       await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
-      const found = (await page.evaluate("axe.run()")) as {
-        violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-      };
+      const found = await page.evaluate<AxeResults>("axe.run()");
       const shown = found.violations.map(({ id, nodes }) => [
         id,
         nodes.slice(0, 3).map(({ html, failureSummary }) => [html, failureSummary]),
@@ -179,8 +178,8 @@ function reportFull(of: string): AuditReport {
         account: of,
         source: { kind: "stack", stack: of, resource: of, urn: of },
         reason: service.reason && of,
-        live: values as typeof service.live,
-        recorded: values as typeof service.live,
+        live: values,
+        recorded: values,
         violations: service.violations.map((violation) => ({
           ...violation,
           message: of,
