@@ -2,7 +2,13 @@ import { ConfigurationError } from "../errors/configuration-error";
 import type { Credentials } from "./credentials";
 import { endpointOf } from "./endpoint";
 import { credentialSets, missingCredentials } from "./missing-credentials";
-import { credentialKeys, endpointKeys, type CredentialKey, type SettingsSource } from "./settings-source";
+import {
+  credentialKeys,
+  endpointKeys,
+  type ConfigSource,
+  type CredentialKey,
+  type SettingsSource,
+} from "./settings-source";
 
 const shapes: Partial<Readonly<Record<CredentialKey, { pattern: RegExp; says: string }>>> = {
   accountSid: { pattern: /^AC[0-9a-fA-F]{32}$/, says: '"AC" followed by 32 hexadecimal digits' },
@@ -17,7 +23,7 @@ const shapes: Partial<Readonly<Record<CredentialKey, { pattern: RegExp; says: st
  */
 export function chooseCredentials(
   account: string | undefined,
-  config: SettingsSource,
+  config: ConfigSource,
   environment: SettingsSource,
 ): Credentials {
   const fromConfig = credentialKeys.some((key) => config.get(key) !== undefined);
@@ -36,6 +42,7 @@ export function chooseCredentials(
     baseUrl: endpointOf(endpointInConfig ? config : environment, account),
     origin: {
       source: source.kind,
+      namespace: config.namespace,
       settings: [source.nameOf(username), source.nameOf(password)],
       accountSidSetting: source.nameOf("accountSid"),
       ignoredBaseUrl:

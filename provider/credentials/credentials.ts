@@ -17,6 +17,8 @@ export interface Credentials {
 /** If credentials were found, for messages. */
 export interface CredentialsOrigin {
   readonly source: "config" | "environment";
+  /** The namespace of the stack config that has, or would have, this account's settings: `twilio`. */
+  readonly namespace: string;
   /** The names of the settings that make the credential: `twilio:apiKey`, `twilio:apiSecret`. */
   readonly settings: readonly string[];
   /** The name of the setting for the account's SID: `twilio:accountSid`. */

@@ -9,8 +9,11 @@ export const endpointKeys = ["region", "edge", "baseUrl"] as const;
 
 /** A setting that makes a credential. */
 export type CredentialKey = (typeof credentialKeys)[number];
-/** Any setting of an account, by its name in the stack config. */
-export type SettingKey = CredentialKey | (typeof endpointKeys)[number] | "maxAttempts" | "attemptTimeout" | "deadline";
+/** Every setting of an account, by its name in the stack config. */
+export const settingKeys = [...credentialKeys, ...endpointKeys, "maxAttempts", "attemptTimeout", "deadline"] as const;
+
+/** Any setting of an account. */
+export type SettingKey = (typeof settingKeys)[number];
 
 /** Gives a value of the stack config by its full key, such as `twilio:authToken`; undefined if it is not set. */
 export type ConfigLookup = (fullKey: string) => string | undefined;
@@ -30,6 +33,13 @@ export interface SettingsSource {
   misspellingsOf(key: CredentialKey): readonly string[];
 }
 
+/** A namespace of a stack's config. */
+export interface ConfigSource extends SettingsSource {
+  readonly kind: "config";
+  /** Such as `twilio`. */
+  readonly namespace: string;
+}
+
 /**
  * The settings of `account` in a stack's config, whose values `lookUp` gives by full key, such as `twilio:region`;
  * undefined if there is no config.
@@ -38,17 +48,18 @@ export function configSource(
   account: string | undefined,
   lookUp: ConfigLookup | undefined,
   namespace = configNamespace(account),
-): SettingsSource {
+): ConfigSource {
   const nameOf = (key: SettingKey) => `${namespace}:${key}`;
   return {
     kind: "config",
+    namespace,
     isThere: lookUp !== undefined,
     nameOf,
     get: (key) => lookUp?.(nameOf(key)),
     misspellingsOf: (key) =>
       configSpellings(key)
         .map((spelling) => `${namespace}:${spelling}`)
-        .filter((name) => isSet(() => lookUp?.(name))),
+        .filter((name) => isThere(() => lookUp?.(name))),
   };
 }
 
@@ -68,8 +79,8 @@ export function environmentSource(account: string | undefined, environment: Envi
   };
 }
 
-/** A look-up may refuse to give a value that is there. */
-function isSet(lookUp: () => string | undefined): boolean {
+/** Whether a look-up gives something, or refuses to give what is there. */
+export function isThere(lookUp: () => string | undefined): boolean {
   try {
     return lookUp() !== undefined;
   } catch {

@@ -2,6 +2,7 @@
 import { requireAccountName } from "../credentials/account-name";
 import { chooseCredentials } from "../credentials/choose-credentials";
 import { describeIgnored, describeOtherAccount, type OtherAccount } from "../credentials/describe-credentials";
+import { defaultAccountSource } from "../credentials/default-account-source";
 import { configSource, environmentSource, type ConfigLookup, type Environment } from "../credentials/settings-source";
 import { TwilioClient } from "./client";
 import { parseRequestSettings } from "./request-settings";
@@ -32,7 +33,7 @@ export interface AccountSettings {
 
 /**
  * Finds out how an account is reached, from a stack's config, where there is one, and the environment.
- * @param namespace The namespace of the stack config; that of the account if it is not given.
+ * @param namespace The only namespace of the stack config that is looked at; if it is not given, those of the account.
  * @throws {InvalidInputError} for an account name of the wrong shape.
  * @throws {ConfigurationError} for credentials and settings that are missing or cannot be right.
  */
@@ -43,7 +44,10 @@ export function accountSettings(
   namespace?: string,
 ): AccountSettings {
   const name = requireAccountName(account);
-  const config = configSource(name, lookUp, namespace);
+  const config =
+    name === undefined && namespace === undefined
+      ? defaultAccountSource(lookUp)
+      : configSource(name, lookUp, namespace);
   const variables = environmentSource(name, environment);
   const credentials = chooseCredentials(name, config, variables);
   const settings = parseRequestSettings((key) => {

@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { configNamespace } from "../credentials/account-name";
 import { parseBaseUrl } from "../credentials/base-url";
 import type { Credentials } from "../credentials/credentials";
 import { describeCredentials, isApiKey } from "../credentials/describe-credentials";
@@ -95,7 +96,7 @@ export class TwilioClient {
    */
   async getJson(path: string, options: ReadOptions): Promise<JsonAnswer> {
     options.signal?.throwIfAborted();
-    const { account, baseUrl } = this.#credentials;
+    const { account, baseUrl, origin } = this.#credentials;
     this.#base ??= parseBaseUrl(baseUrl, "the base URL", account);
     const url = requestUrl(this.#base, path);
     const { connections, proxyHost, headers, redact, credentials } = (this.#route ??= this.#routeTo(url));
@@ -107,6 +108,7 @@ export class TwilioClient {
     const answer = await read({
       subject: options.subject,
       account,
+      namespace: origin?.namespace ?? configNamespace(account),
       apiHost: url.host,
       credentials,
       proxyHost,

@@ -39,6 +39,10 @@ test.each([
   });
 });
 
+test("no account is named conversations: its namespace would be that of the default account in other languages", () => {
+  expect(() => requireAccountName("conversations")).toThrow('account must not be "conversations"');
+});
+
 test("an account has a namespace in the config and an ending of variables, and the default one has none of its own", () => {
   expect([configNamespace("eu-West"), environmentSuffix("eu-West_2-b")]).toEqual(["twilio-eu-West", "_EU_WEST_2_B"]);
   expect([configNamespace(undefined), environmentSuffix(undefined)]).toEqual(["twilio", ""]);

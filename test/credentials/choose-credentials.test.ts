@@ -35,6 +35,7 @@ test("Credentials come from the stack config", () => {
     baseUrl: "https://conversations.twilio.com",
     origin: {
       source: "config",
+      namespace: "twilio",
       settings: ["twilio:accountSid", "twilio:authToken"],
       accountSidSetting: "twilio:accountSid",
       ignoredBaseUrl: undefined,

@@ -79,6 +79,7 @@ const live = webhookConfiguration({ method: "GET" });
 const situation: ReadSituation = {
   subject: `the webhook configuration of service ${sid}`,
   account: undefined,
+  namespace: "twilio",
   apiHost: "conversations.twilio.com",
   proxyHost: "proxy.example.com:3128",
   settings: defaultRequestSettings,
@@ -132,7 +133,7 @@ function encryptedProvider(): void {
   const urn = "urn:pulumi:dev::chat::pulumi:providers:twilio-conversations::eu";
   const apiSecret = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", ciphertext: "v1:x" };
   const resource = { type: "pulumi:providers:twilio-conversations", urn, id: "1", inputs: { apiSecret } };
-  new ExplicitProviders([resource], false).settingsOf(`${urn}::1`)?.("twilio:apiSecret");
+  new ExplicitProviders([resource], false).settingsOf(`${urn}::1`)?.("twilio-conversations:apiSecret");
 }
 
 /** An update in which a part of the expectation is still unknown: mocks cannot make one. */
@@ -159,6 +160,8 @@ const mistakes: readonly (() => unknown)[] = [
   () => requireServiceSid("AC"),
   () => readServiceWebhookConfigurations({} as never, sid as never),
   () => accountSettings("e u", () => undefined, {}),
+  () => accountSettings("conversations", () => undefined, {}),
+  account({ ...key, "twilio-conversations:region": "ie1" }),
   () => twilio.verifyServiceWebhookConfiguration(live, {}),
   () => twilio.verifyServiceWebhookConfiguration(live, { method: "PUT", filters: 1 } as never),
   () =>

@@ -42,3 +42,11 @@ test("a misspelt key of the configuration is refused with what was meant; what a
   const given = { accountSid: "AC1", version: "0.1.0", greeting: "hello" };
   expect(await engine.checkConfig(given)).toEqual({ inputs: given, reasons: [] });
 });
+
+test("a read that takes too long names the plugin's own setting for the limit", async () => {
+  const twilio = await startTwilio();
+  twilio.setFault(sid, { hang: true });
+  const engine = await startPlugin({ ...configurationFor(twilio), attemptTimeout: 0.1, maxAttempts: 1 });
+  const { failures } = await engine.invoke("getServiceWebhookConfiguration", read);
+  expect(failures[0]?.reason).toContain("twilio-conversations:attemptTimeout (TWILIO_ATTEMPT_TIMEOUT)");
+});

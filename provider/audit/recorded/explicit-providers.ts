@@ -1,5 +1,6 @@
 // Tested by test/audit/audit.test.ts
 import { ConfigurationError } from "../../errors/configuration-error";
+import { sharedNamespace } from "../../credentials/account-name";
 import type { ConfigLookup } from "../../credentials/settings-source";
 import { printableText } from "../../text/printable";
 import { openSecrets, type OpenedValue } from "./state-secrets";
@@ -30,7 +31,10 @@ export class ExplicitProviders {
 function lookUpIn({ value, lockedPaths }: OpenedValue, urn: string): ConfigLookup {
   const inputs = (value ?? {}) as Fields;
   return (fullKey) => {
-    const key = fullKey.slice(fullKey.indexOf(":") + 1);
+    const [namespace, key = ""] = fullKey.split(":");
+    if (namespace !== sharedNamespace) {
+      return undefined;
+    }
     if (lockedPaths.some(([first]) => first === undefined || first === key)) {
       const name = printableText(urn.slice(urn.lastIndexOf("::") + 2));
       throw new ConfigurationError(undefined, `${key} of the provider ${name} is encrypted and could not be decrypted`);

@@ -1,5 +1,5 @@
 // Tested by test/request/faults/statuses.test.ts
-import { configNamespace, environmentSuffix } from "../../credentials/account-name";
+import { environmentSuffix } from "../../credentials/account-name";
 import { NetworkError } from "../../errors/network-error";
 import { RequestTimeoutError } from "../../errors/request-timeout-error";
 import type { TwilioConversationsError } from "../../errors/twilio-conversations-error";
@@ -17,6 +17,8 @@ export interface ReadSituation {
   readonly subject: string;
   /** The named account; undefined for the default one. */
   readonly account: string | undefined;
+  /** The namespace of the stack config that has the account's settings. */
+  readonly namespace: string;
   readonly apiHost: string;
   /** The credentials that are used; undefined if nobody knows. */
   readonly credentials?: RefusedCredentials | undefined;
@@ -93,22 +95,22 @@ function timeoutError(
   givenUp: readonly string[],
   situation: ReadSituation,
 ): RequestTimeoutError {
-  const { account, settings, before } = situation;
+  const { account, namespace, settings, before } = situation;
   const variables = { attemptTimeout: "TWILIO_ATTEMPT_TIMEOUT", deadline: "TWILIO_DEADLINE" };
   const variable = `${variables[limit]}${environmentSuffix(account)}`;
   return new RequestTimeoutError(limit, settings[limit], summary, [
     ...(before === undefined ? [] : [`Before that, ${before}.`]),
     ...givenUp,
     ...wayThere(situation),
-    `The limit is the setting ${configNamespace(account)}:${limit} (${variable}), in seconds.`,
+    `The limit is the setting ${namespace}:${limit} (${variable}), in seconds.`,
   ]);
 }
 
-function givenUpLines(decision: GivenUp, { settings, account }: ReadSituation): readonly string[] {
+function givenUpLines(decision: GivenUp, { settings, namespace }: ReadSituation): readonly string[] {
   if (decision.because !== "deadline") {
     return [];
   }
-  const deadline = `the deadline of ${settings.deadline} seconds (${configNamespace(account)}:deadline)`;
+  const deadline = `the deadline of ${settings.deadline} seconds (${namespace}:deadline)`;
   if (!decision.asked) {
     return [`Not retried: too little is left of ${deadline}.`];
   }
