@@ -30,7 +30,7 @@ export {
   assertServiceWebhookConfigurationOutput,
   type AssertServiceWebhookConfigurationOutputOptions,
 } from "./output/functions/assert-service-webhook-configuration";
-export type { DeepInput, ServiceWebhookExpectationInput } from "./output/gate/gate-input";
+export type { DeepInput, RuleSettingsInput, ServiceWebhookExpectationInput } from "./output/gate/gate-input";
 export {
   getServiceWebhookConfiguration,
   getServiceWebhookConfigurationOutput,

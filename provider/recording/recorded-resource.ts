@@ -120,7 +120,8 @@ function substitutionOf(outcome: Partial<ReadOutcome>, inputs: Properties): stri
     return substituted;
   }
   if (judged === undefined) {
-    return Object.hasOwn(inputs, "expect") ? unjudged : null;
+    const unjudgedBy = (["expect", "rules"] as const).find((key) => Object.hasOwn(inputs, key));
+    return unjudgedBy === undefined ? null : unjudged(unjudgedBy);
   }
   const replaced = firstReplaced(judged, inputs);
   return replaced === undefined ? null : notAsJudged(replaced);
@@ -129,20 +130,27 @@ function substitutionOf(outcome: Partial<ReadOutcome>, inputs: Properties): stri
 const substituted =
   "chatServiceSid or account is not what was read: ignoreChanges or a transform has put another one in its place. Take it " +
   "out of there, or give the resource the one that is meant";
-const givenByProgram =
-  "Give it in the resource's arguments; to expect the same of every program, use a policy (webhookExpectationPolicy)";
-const unjudged =
-  "expect was not given by the program, so nothing was judged by it: ignoreChanges or a transform has put it in. " +
-  givenByProgram;
 const absent = "what was read is missing from the resource's properties: does a transform take it out?";
 const existingUnjudged =
   "id was given to a ServiceWebhookConfiguration after the program has made it, so nothing would be judged: take it out of " +
   "the transformation that adds it, or read the service with ServiceWebhookConfiguration.get";
 const hidden = 'ignoreChanges: ["*"] hides from this resource what was read; name the properties to ignore instead';
 
+function givenByProgram(input: JudgedInput): string {
+  const policy = input === "rules" ? "webhookRulesPolicy" : "webhookExpectationPolicy";
+  return `Give it in the resource's arguments; to demand the same of every program, use a policy (${policy})`;
+}
+
+function unjudged(input: "expect" | "rules"): string {
+  return (
+    `${input} was not given by the program, so nothing was judged by it: ignoreChanges or a transform has put it in. ` +
+    givenByProgram(input)
+  );
+}
+
 function notAsJudged(input: JudgedInput): string {
-  return input === "expect" || input === "enforcement"
-    ? `${input} is not what the program has judged by: ignoreChanges or a transform has put another one in its place. ${givenByProgram}`
+  return input === "expect" || input === "rules" || input === "enforcement"
+    ? `${input} is not what the program has judged by: ignoreChanges or a transform has put another one in its place. ${givenByProgram(input)}`
     : `${input} is not what was read and judged: ignoreChanges or a transform has put another value in its place, and what ` +
         "depends on the gate would be given that one. Take it out of there";
 }

@@ -1,17 +1,28 @@
 import type { CompiledExpectation } from "../expectation/compiled-expectation";
+import type { Finding, RuleSeverity } from "../rules/finding";
+import { findingsMessage } from "../rules/findings-message";
+import { lintService } from "../rules/lint";
 import { secretPlaceholder } from "../text/secret-placeholder";
 import { printableText } from "../text/printable";
 import type { Enforcement } from "./enforcement";
+import { hasSecret } from "./has-secret";
 import { judge, type JudgedConfiguration, type Verdict } from "./judge";
+import type { KnownRules } from "./known-rules";
 import type { Violation } from "./violation";
 import { violationMessage, type ViolationContext } from "./violation-report";
 
-/** The outcome of a gate: at most one of failure and warning is not null. */
+/** The outcome of a gate. */
 export interface GateDecision {
-  /** Why the deployment must not go on. */
+  /** Why the deployment must not go on; null if it may. */
   readonly failure: string | null;
-  /** A warning for a person, though the deployment goes on. */
+  /** A warning for a person, whether or not the deployment goes on. */
   readonly warning: string | null;
+}
+
+/** Findings, and the name of the rules that found them. */
+export interface FoundByRules {
+  readonly findings: readonly Finding[];
+  readonly rulesName: string;
 }
 
 /** The circumstances in which a verdict is enforced. */
@@ -33,53 +44,96 @@ export interface LiveReading {
   readonly after: readonly string[];
 }
 
-/** The expectation of a gate, and how strictly it is enforced. */
+/** The demands of a gate, and how strictly they are enforced. */
 export interface Gate extends Pick<EnforcementContext, "enforcement" | "isPreview"> {
-  readonly expectation: CompiledExpectation;
+  /** Undefined if nothing is expected. */
+  readonly expectation: CompiledExpectation | undefined;
   /** The name of the expectation in messages. */
   readonly name: string;
+  /** @default no rules apply */
+  readonly rules?: KnownRules | undefined;
 }
+
+const holds: Verdict = { outcome: "holds", violations: [], deferred: [] };
 
 /** Judges a live configuration, and decides what the verdict leads to. */
 export function decideGate(
-  { configuration, isSecret, secretProperties = [], after }: LiveReading,
-  { expectation, name, enforcement, isPreview }: Gate,
+  reading: LiveReading,
+  { expectation, name, rules, enforcement, isPreview }: Gate,
 ): GateDecision & { readonly violations: readonly Violation[] } {
+  const { configuration, isSecret, secretProperties = [], after } = reading;
   const hidden = new Set(isSecret ? Object.keys(configuration) : secretProperties);
-  const verdict = judge(configuration, expectation, { secretProperties: hidden });
-  const decision = enforce(verdict, {
-    enforcement,
-    isPreview,
-    after,
-    chatServiceSid: isSecret ? secretPlaceholder : configuration.chatServiceSid,
-    expectationName: name,
-  });
+  const verdict = expectation === undefined ? holds : judge(configuration, expectation, { secretProperties: hidden });
+  const chatServiceSid = isSecret ? secretPlaceholder : configuration.chatServiceSid;
+  const findings =
+    rules === undefined
+      ? []
+      : lintService({ ...configuration, chatServiceSid }, rules.compiled, {
+          secretProperties: new Set([...hidden, ...secretBy(expectation, configuration)]),
+        });
+  const decision = enforce(
+    { ...verdict, deferred: [...verdict.deferred, ...(rules?.deferred ?? [])] },
+    { enforcement, isPreview, after, chatServiceSid, expectationName: name },
+    { findings, rulesName: rules?.name ?? "rules" },
+  );
   return { ...decision, violations: verdict.violations };
 }
 
+/** The properties in which a secret of the expectation may stand: what is live and as expected has it in it. */
+function secretBy(expectation: CompiledExpectation | undefined, configuration: JudgedConfiguration): readonly string[] {
+  if (expectation === undefined) {
+    return [];
+  }
+  const { secretProperties, secretTexts } = expectation;
+  const { preWebhookUrl, postWebhookUrl, filters } = configuration;
+  const withSecret = Object.entries({ preWebhookUrl, postWebhookUrl, filters }).filter(([, value]) =>
+    hasSecret(value, secretTexts),
+  );
+  return [...secretProperties, ...withSecret.map(([property]) => property)];
+}
+
 /**
- * Decides what a verdict leads to. In a preview, what the gate depends on has not run yet and may be what puts the
- * webhook right: there a violation only warns. In an update nothing may be left unjudged.
+ * Decides what a verdict and findings lead to: a finding of the severity "error" is a violation, a "warning" warns however
+ * strictly the gate is enforced, a "note" leads to nothing.
+ *
+ * In a preview, what the gate depends on has not run yet and may be what puts the webhook right: there a violation only
+ * warns. In an update nothing may be left unjudged.
  */
-export function enforce(verdict: Verdict, context: EnforcementContext): GateDecision {
-  const { enforcement, isPreview, after } = context;
-  const isLeftUnjudged = !isPreview && verdict.deferred.length > 0;
-  if (enforcement === "disabled" || (verdict.violations.length === 0 && !isLeftUnjudged)) {
+export function enforce(
+  verdict: Verdict,
+  context: EnforcementContext,
+  { findings, rulesName }: FoundByRules = { findings: [], rulesName: "rules" },
+): GateDecision {
+  const { enforcement, isPreview, after, chatServiceSid } = context;
+  if (enforcement === "disabled") {
     return { failure: null, warning: null };
   }
-  const message =
-    isLeftUnjudged && verdict.violations.length === 0
-      ? `the webhook configuration could not be judged: ${verdict.deferred.join(", ")} is not known in the update`
-      : violationMessage(verdict.violations, { ...context, deferred: verdict.deferred });
-  if (enforcement === "advisory") {
-    return { failure: null, warning: message };
+  const of = (severity: RuleSeverity): readonly string[] => {
+    const those = findings.filter((finding) => finding.severity === severity);
+    return those.length === 0 ? [] : [findingsMessage(those, { chatServiceSid, rulesName })];
+  };
+  const mild = of("warning");
+  const grave = [...violated(verdict, context), ...of("error")];
+  if (grave.length === 0 && !isPreview && verdict.deferred.length > 0) {
+    grave.push(
+      `the webhook configuration could not be judged: ${verdict.deferred.join(", ")} is not known in the update`,
+    );
+  }
+  if (grave.length === 0 || enforcement === "advisory") {
+    return { failure: null, warning: inOne([...grave, ...mild]) };
   }
   if (isPreview && after.length > 0) {
     const names = after.map(printableText).join(", ");
-    return {
-      failure: null,
-      warning: `${message}\n  It is checked again in the update, after ${names}, and stops the update if it is still violated.`,
-    };
+    const again = `  It is checked again in the update, after ${names}, and stops the update if it is still violated.`;
+    return { failure: null, warning: inOne([...grave, again, ...mild]) };
   }
-  return { failure: message, warning: null };
+  return { failure: inOne(grave), warning: inOne(mild) };
+}
+
+function violated({ violations, deferred }: Verdict, context: EnforcementContext): readonly string[] {
+  return violations.length === 0 ? [] : [violationMessage(violations, { ...context, deferred })];
+}
+
+function inOne(messages: readonly string[]): string | null {
+  return messages.length === 0 ? null : messages.join("\n");
 }

@@ -52,15 +52,21 @@ test.each<[what: string, changed: object, outcome: object]>([
   expect(failures).toEqual([{ property: "", reason: expect.stringContaining("is not what was read") }]);
 });
 
-test("check is closed where there is an expectation by which nothing was judged", () => {
-  const { failures } = check({ ...inputs, expect: { method: "POST" }, __read: passed });
-  expect(failures).toEqual([{ property: "", reason: expect.stringContaining("nothing was judged by it") }]);
+test.each([
+  ["expect", { method: "POST" }, "webhookExpectationPolicy"],
+  ["rules", "recommended", "webhookRulesPolicy"],
+])("check is closed where there is an input %s by which nothing was judged", (input, value, policy) => {
+  const { failures } = check({ ...inputs, [input]: value, __read: passed });
+  expect(failures?.[0]).toEqual({ property: "", reason: expect.stringContaining("nothing was judged by it") });
+  expect(failures?.[0]?.reason).toContain(`${input} was not given by the program`);
+  expect(failures?.[0]?.reason).toContain(policy);
 });
 
 describe("What was judged", () => {
   const judged = {
     ...inputs,
     url: null,
+    rules: "recommended",
     expect: { method: ["POST", null], filters: { includes: ["onMessageAdded"] } },
   };
   const told = (known: object = judged) =>
@@ -96,6 +102,9 @@ describe("What was judged", () => {
     ],
     ["expect", { expect: undefined }],
     ["expect", { expect: unknownInput }],
+    ["rules", { rules: "off" }],
+    ["rules", { rules: { "tunnel-host": "off" } }],
+    ["rules", { rules: undefined }],
     ["enforcement", { enforcement: "advisory" }],
     ["enforcement", { enforcement: null }],
     ["preWebhookUrl", { preWebhookUrl: "https://other.example.com" }],

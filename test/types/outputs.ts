@@ -72,6 +72,10 @@ export function whatAnAssertionHandsOn(
 export function servicesOfAGate(chatServiceSid: string): void {
   const gate = new WebhookGate("gate", { services: { chat: { chatServiceSid, expect: { method: "POST" } } } });
   expectTypeOf(gate.services["chat"]).toEqualTypeOf<ServiceWebhookConfiguration | undefined>();
-  // @ts-expect-error a service without an expectation would let anything pass
+  // @ts-expect-error a service of which nothing is demanded would let anything pass
   new WebhookGate("gate", { services: { chat: { chatServiceSid } } });
+  new WebhookGate("gate", { services: { chat: { chatServiceSid, rules: pulumi.output("recommended" as const) } } });
+  new WebhookGate("gate", { services: { chat: { chatServiceSid } }, rules: { "tunnel-host": "error" } });
+  // @ts-expect-error a rule that does not exist
+  new WebhookGate("gate", { services: { chat: { chatServiceSid } }, rules: { "tunel-host": "error" } });
 }

@@ -2,8 +2,9 @@ import { compileExpectation } from "../../provider/expectation/compile-expectati
 import { notYetKnown } from "../../provider/expectation/reading/not-yet-known";
 import { exampleServiceSid, webhookConfiguration } from "../../provider/testing";
 import type { Enforcement } from "../../provider/verdict/enforcement";
-import { enforce } from "../../provider/verdict/gate-decision";
+import { decideGate, enforce, type Gate } from "../../provider/verdict/gate-decision";
 import { judge } from "../../provider/verdict/judge";
+import { knownRules } from "../../provider/verdict/known-rules";
 
 const live = webhookConfiguration({ method: "POST" });
 const by = (expectation: unknown) => judge(live, compileExpectation(expectation));
@@ -65,4 +66,98 @@ test("Nothing may be left unjudged in an update: what is not known even then sto
 test("A resource's name cannot write control characters to the terminal", () => {
   const { warning } = enforce(violated(), { ...context, isPreview: true, after: ["a\u001b[2Jb"] });
   expect(warning).toContain("a\\u001b[2Jb");
+});
+
+describe("Rules of a gate", () => {
+  const tunnelled = webhookConfiguration({
+    chatServiceSid: exampleServiceSid,
+    postWebhookUrl: "http://opensesame.ngrok.io/hook",
+    filters: ["onMessageAdded"],
+    method: "POST",
+  });
+  const decide = (gate: Partial<Gate>, reading: object = {}) =>
+    decideGate(
+      { configuration: tunnelled, isSecret: false, after: [], ...reading },
+      {
+        expectation: undefined,
+        name: "expect",
+        rules: knownRules("recommended"),
+        enforcement: "mandatory",
+        isPreview: false,
+        ...gate,
+      },
+    );
+
+  test("stop at an error, warn of a warning beside it, and say nothing of a note", () => {
+    const { failure, warning, violations } = decide({});
+    expect(failure).toContain("is wrong by the rules (1 finding):\n  - plain-http: ");
+    expect(failure).toContain('switch the rule off: rules: { "plain-http": "off" }');
+    expect(failure).not.toContain("tunnel-host");
+    expect(warning).toContain("- tunnel-host: ");
+    expect(violations).toEqual([]);
+    const asNotes = knownRules({ "plain-http": "note", "tunnel-host": "note" });
+    expect(decide({ rules: asNotes })).toMatchObject({ failure: null, warning: null });
+  });
+
+  test("warn only where no finding is an error", () => {
+    const { failure, warning } = decide({ rules: knownRules({ "plain-http": "off" }) });
+    expect(failure).toBeNull();
+    expect(warning).toContain("- tunnel-host: ");
+  });
+
+  test("are enforced as an expectation is", () => {
+    expect(decide({ enforcement: "disabled" })).toMatchObject({ failure: null, warning: null });
+    const advisory = decide({ enforcement: "advisory" });
+    expect(advisory.failure).toBeNull();
+    expect(advisory.warning).toMatch(/plain-http[^]*tunnel-host/);
+    const waiting = decide({ isPreview: true }, { after: ["setter"] });
+    expect(waiting.failure).toBeNull();
+    expect(waiting.warning).toMatch(/plain-http[^]*checked again in the update, after setter,[^]*tunnel-host/);
+  });
+
+  test("stand beside the violations of an expectation, which come first", () => {
+    const { failure, violations } = decide({ expectation: compileExpectation({ method: "GET" }) });
+    expect(failure).toMatch(/is not as expected:[^]*method: expected "GET"[^]*wrong by the rules[^]*plain-http/);
+    expect(violations).toHaveLength(1);
+  });
+
+  test("that are not known yet wait for the update, which nothing passes unjudged", () => {
+    const rules = knownRules({ "plain-http": notYetKnown, "tunnel-host": "off" });
+    expect(decide({ rules, isPreview: true })).toMatchObject({ failure: null, warning: null });
+    expect(decide({ rules }).failure).toBe(
+      "the webhook configuration could not be judged: rules.plain-http is not known in the update",
+    );
+    expect(decide({ rules: knownRules(notYetKnown) }).failure).toContain("rules is not known in the update");
+    const next = { expectation: compileExpectation({ method: "GET" }), rules, isPreview: true };
+    expect(decide(next).failure).toContain("not known yet, so not checked: rules.plain-http");
+  });
+
+  test.each<[secret: string, gate: Partial<Gate>, reading: object]>([
+    ["the SID is", {}, { isSecret: true }],
+    ["the program says that the URL is", {}, { secretProperties: ["postWebhookUrl"] }],
+    [
+      "what is expected of the URL is",
+      {
+        expectation: compileExpectation(
+          { postWebhookUrl: { host: "opensesame.ngrok.io" } },
+          { secretPaths: [["postWebhookUrl"]] },
+        ),
+      },
+      {},
+    ],
+    [
+      "the same text is expected in another place, and is",
+      {
+        expectation: compileExpectation(
+          { preWebhookUrl: { host: "opensesame.ngrok.io" } },
+          { secretPaths: [["preWebhookUrl", "host"]] },
+        ),
+      },
+      {},
+    ],
+  ])("show nothing of a URL that is secret because %s", (_secret, gate, reading) => {
+    const { failure, warning } = decide(gate, reading);
+    expect(`${failure} ${warning}`).toContain("plain-http");
+    expect(`${failure} ${warning}`).not.toContain("opensesame");
+  });
 });

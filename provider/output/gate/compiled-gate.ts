@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { isTwilioConversationsError } from "../../errors/twilio-conversations-error";
 import { requireEnforcement, type Enforcement } from "../../verdict/enforcement";
 import { decideGate, type GateDecision, type LiveReading } from "../../verdict/gate-decision";
+import { knownRules } from "../../verdict/known-rules";
 import type { Violation } from "../../verdict/violation";
 import { compileExpectation } from "../../expectation/compile-expectation";
 import { notYetKnown } from "../../expectation/reading/not-yet-known";
@@ -10,7 +11,10 @@ import { knownInput } from "./gate-input";
 
 /** What a program says of a gate; any part may be an output. */
 export interface GateInput {
-  readonly expect: unknown;
+  /** Nothing is expected without the key. */
+  readonly expect?: unknown;
+  /** No rules apply without the key. */
+  readonly rules?: unknown;
   readonly enforcement: unknown;
 }
 
@@ -28,24 +32,38 @@ export interface CompiledGate {
   decide(reading: LiveReading): GateDecision & { readonly violations: readonly Violation[] };
 }
 
+/** What a gate may demand: at least one of them. */
+const demands = ["expect", "rules"] as const;
+
+/** Whether a program demands anything of a service. */
+export function isGate(given: object): boolean {
+  return demands.some((key) => key in given);
+}
+
 /**
  * Reads and validates what a program says of a gate, as far as it is known. An enforcement level that is not known in
  * preview only warns there.
  * @param name What the expectation is called in messages.
- * @throws {InvalidInputError} if the expectation or the enforcement level is not valid.
+ * @throws {InvalidInputError} if the expectation, the rules or the enforcement level is not valid.
  */
-export async function compileGate({ expect, enforcement }: GateInput, name: string): Promise<CompiledGate> {
-  const { known, secretPaths } = await knownInput(expect);
-  const expectation = compileExpectation(known, { name, secretPaths });
-  const given = await knownInput(enforcement);
+export async function compileGate(input: GateInput, name: string): Promise<CompiledGate> {
+  const expect = "expect" in input ? await knownInput(input.expect) : undefined;
+  const expectation = expect && compileExpectation(expect.known, { name, secretPaths: expect.secretPaths });
+  const settings = "rules" in input ? await knownInput(input.rules) : undefined;
+  const rules = settings && knownRules(settings.known, { secretPaths: settings.secretPaths });
+  const given = await knownInput(input.enforcement);
   const level = levelOf(given.known);
   return {
-    known: { expect: known, enforcement: given.known },
+    known: {
+      ...(expect && { expect: expect.known }),
+      ...(settings && { rules: settings.known }),
+      enforcement: given.known,
+    },
     enforcement: level,
-    isSecret: secretPaths.length > 0 || given.secretPaths.length > 0,
-    secretProperties: expectation.secretProperties,
+    isSecret: [expect, settings, given].some((part) => (part?.secretPaths.length ?? 0) > 0),
+    secretProperties: expectation?.secretProperties ?? new Set(),
     decide: (reading) =>
-      decideGate(reading, { expectation, name, enforcement: level, isPreview: pulumi.runtime.isDryRun() }),
+      decideGate(reading, { expectation, name, rules, enforcement: level, isPreview: pulumi.runtime.isDryRun() }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { CompiledExpectation } from "../../expectation/compiled-expectation
 import { notYetKnown } from "../../expectation/reading/not-yet-known";
 import type { ServiceWebhookExpectation } from "../../expectation/service-webhook-expectation";
 import { readList, readObject } from "../../expectation/reading/plain-data";
+import type { RuleSettings } from "../../rules/rule-settings";
 import { isSecretUrl } from "../../url/secret-url";
 import { anyOutput } from "../sdk/any-output";
 
@@ -28,6 +29,13 @@ export type DeepInput<T> = pulumi.Input<
  */
 export type ServiceWebhookExpectationInput = DeepInput<ServiceWebhookExpectation>;
 
+/**
+ * Rule settings as a Pulumi program gives them.
+ * @example
+ * const rules: RuleSettingsInput = { "tunnel-host": new pulumi.Config().require<"error" | "off">("tunnels") };
+ */
+export type RuleSettingsInput = DeepInput<RuleSettings>;
+
 type Path = readonly (string | number)[];
 
 /**
@@ -43,7 +51,7 @@ export async function knownExpectation(
   return compileExpectation(known, { ...options, secretPaths });
 }
 
-/** An expectation as far as it is known now, not validated, with the paths of what is secret in it. */
+/** An expectation, or rules, as far as it is known now, not validated, with the paths of what is secret in it. */
 export async function knownInput(input: unknown): Promise<{ readonly known: unknown; readonly secretPaths: Path[] }> {
   const secretPaths: Path[] = [];
   return { known: await resolve(input, [], secretPaths, new Set()), secretPaths };
@@ -66,10 +74,10 @@ async function resolve(input: unknown, path: Path, secretPaths: Path[], above: R
 }
 
 /**
- * The expectation as it is recorded: a URL in it that carries a credential is secret without anybody asking. What is no
+ * The expectation, or the rules, as recorded: a URL in it that carries a credential is secret without anybody asking. What is no
  * data is left out; the validation refuses it.
  */
-export function recordedExpectation(input: unknown, above: ReadonlySet<unknown> = new Set()): unknown {
+export function recordedDemand(input: unknown, above: ReadonlySet<unknown> = new Set()): unknown {
   switch (typeof input) {
     case "string":
       return isSecretUrl(input) ? pulumi.secret(input) : input;
@@ -78,9 +86,9 @@ export function recordedExpectation(input: unknown, above: ReadonlySet<unknown> 
       return input;
     case "object": {
       if (pulumi.Output.isInstance(input) || input instanceof Promise) {
-        return anyOutput(input).apply((value) => anyOutput(recordedExpectation(value)));
+        return anyOutput(input).apply((value) => anyOutput(recordedDemand(value)));
       }
-      const mapped = mapParts(input, above, (part, _key, below) => recordedExpectation(part, below));
+      const mapped = mapParts(input, above, (part, _key, below) => recordedDemand(part, below));
       return mapped === input && input !== null ? undefined : mapped;
     }
     default:

@@ -5,13 +5,13 @@ import { InvalidInputError } from "../../errors/invalid-input-error";
 import { secretProperties } from "../../result/secret-properties";
 import type { GetServiceWebhookConfigurationResult } from "../../result/service-webhook-configuration";
 import type { GateDecision, LiveReading } from "../../verdict/gate-decision";
-import { recordedExpectation } from "../gate/gate-input";
+import { recordedDemand } from "../gate/gate-input";
 import { after, type PromiseOrOutput } from "../sdk/promise-or-output";
 import { anyOutput } from "../sdk/any-output";
 import { liveConfiguration, type Circumstances, type KnownArgs } from "../functions/live-configuration";
 import { isMocked } from "../sdk/mocked";
 import { readKey, type ReadOutcome } from "../../recording/recorded-type";
-import { compileGate, problemWith, type CompiledGate } from "../gate/compiled-gate";
+import { compileGate, isGate, problemWith, type CompiledGate } from "../gate/compiled-gate";
 import type { ServiceWebhookConfigurationArgs } from "./service-webhook-configuration-args";
 import type { Enforcement } from "../../verdict/enforcement";
 import { digestsOf } from "../../recording/judged-inputs";
@@ -22,20 +22,20 @@ type Options = OrderingOptions & Pick<pulumi.CustomResourceOptions, "additionalS
 type Read = LiveReading & { readonly args: KnownArgs; readonly configuration: GetServiceWebhookConfigurationResult };
 type Attempt = { readonly read: Read } | { readonly failure: string };
 
-/** What came of the read and of the expectation, if there is one. */
+/** What came of the read, and of the expectation and the rules, if there are any. */
 type Judged =
   | { readonly failure: string; readonly enforcement: Enforcement }
   | {
       readonly read: Read;
       readonly decision: GateDecision;
-      /** Undefined if nothing is expected. */
+      /** Undefined if nothing is demanded. */
       readonly gate: CompiledGate | undefined;
     };
 
 /** What a recorded resource is registered with. */
 export interface RecordedInputs {
   readonly inputs: pulumi.Inputs;
-  /** What came of the read and of the expectation: what the user should be told on the resource, if anything. */
+  /** What came of the read and of the gate: what the user should be told on the resource, if anything. */
   readonly decision: PromiseOrOutput<GateDecision & { readonly isMandatory: boolean }>;
 }
 
@@ -67,7 +67,9 @@ export function recordedInputs(
     inputs: {
       chatServiceSid: args.chatServiceSid,
       ...(args.account === undefined ? {} : { account: args.account }),
-      ...("expect" in args ? { expect: recordedExpectation(args.expect), enforcement: args.enforcement } : {}),
+      ...("expect" in args ? { expect: recordedDemand(args.expect) } : {}),
+      ...("rules" in args ? { rules: recordedDemand(args.rules) } : {}),
+      ...(isGate(args) ? { enforcement: args.enforcement } : {}),
       ...Object.fromEntries(recordedProperties.map((key) => [key, after(values, (known) => known[key])])),
       // A user's mocks would take it for one of the resource's properties: there is no provider to take it out.
       ...(isMocked() ? {} : { [readKey]: after(judged, outcomeText) }),
@@ -150,14 +152,16 @@ function judge(attempt: PromiseOrOutput<Attempt>, gate: Promise<CompiledGate> | 
 }
 
 function gateOf(args: ServiceWebhookConfigurationArgs): Promise<CompiledGate> | undefined {
-  if ("expect" in args) {
-    return compileGate({ expect: args.expect, enforcement: args.enforcement }, "expect");
+  if (isGate(args)) {
+    const { expect, rules, enforcement } = args;
+    const demands = { ...("expect" in args ? { expect } : {}), ...("rules" in args ? { rules } : {}) };
+    return compileGate({ ...demands, enforcement }, "expect");
   }
   return args.enforcement === undefined ? undefined : nothingToEnforce();
 }
 
 async function nothingToEnforce(): Promise<never> {
-  throw new InvalidInputError("enforcement", "enforcement has no effect without expect");
+  throw new InvalidInputError("enforcement", "enforcement has no effect without expect or rules");
 }
 
 function decisionOf(judged: Judged): GateDecision & { readonly isMandatory: boolean } {

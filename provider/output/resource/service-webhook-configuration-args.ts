@@ -1,7 +1,7 @@
 // Tested by test/output/resource/known-arguments.test.ts
 import type * as pulumi from "@pulumi/pulumi";
 import type { Enforcement } from "../../verdict/enforcement";
-import type { ServiceWebhookExpectationInput } from "../gate/gate-input";
+import type { RuleSettingsInput, ServiceWebhookExpectationInput } from "../gate/gate-input";
 import type { PropertiesOf } from "./known-arguments";
 
 /**
@@ -10,6 +10,7 @@ import type { PropertiesOf } from "./known-arguments";
  * const args: ServiceWebhookConfigurationArgs = {
  *   chatServiceSid,
  *   expect: { postWebhookUrl: { host: "*.example.com" } },
+ *   rules: { "tunnel-host": "error" },
  *   enforcement: "advisory",
  * };
  */
@@ -31,8 +32,16 @@ export interface ServiceWebhookConfigurationArgs {
    */
   readonly expect?: ServiceWebhookExpectationInput;
   /**
-   * What a violation of `expect` leads to: "mandatory" stops, "advisory" warns, "disabled" does neither. A configuration
-   * that cannot be read stops in any case.
+   * Which rules apply, whatever the configuration is meant to be: `"recommended"`, or severities of single rules on top of
+   * that. A finding of the severity "error" is a violation, as one of `expect` is; a "warning" only warns, and a "note" is
+   * silent. Any part of it may be an output.
+   * @see https://github.com/pulumi-twilio-conversations/pulumi-twilio-conversations/blob/main/docs/rules.md
+   * @default no rules apply
+   */
+  readonly rules?: RuleSettingsInput;
+  /**
+   * What a violation of `expect` or `rules` leads to: "mandatory" stops, "advisory" warns, "disabled" does neither, and
+   * warns of nothing. A configuration that cannot be read stops in any case.
    * @default "mandatory"
    */
   readonly enforcement?: pulumi.Input<Enforcement | undefined> | undefined;
@@ -43,5 +52,6 @@ export const serviceProperties: PropertiesOf<ServiceWebhookConfigurationArgs> = 
   chatServiceSid: true,
   account: true,
   expect: true,
+  rules: true,
   enforcement: true,
 };

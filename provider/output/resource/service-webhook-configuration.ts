@@ -3,6 +3,7 @@ import type { WebhookMethod } from "../../result/service-webhook-configuration";
 import type { WebhookFilter } from "../../result/webhook-filter";
 import { after } from "../sdk/promise-or-output";
 import { knownArguments } from "./known-arguments";
+import { isGate } from "../gate/compiled-gate";
 import { isMocked, rejectOnFailure } from "../sdk/mocked";
 import { requireProviderWithinReach } from "./provider-within-reach";
 import { recordedInputs } from "./recorded-inputs";
@@ -27,14 +28,15 @@ export type ServiceWebhookConfigurationState = Pick<ServiceWebhookConfigurationA
  * The webhook configuration of a Conversations service, recorded in the stack: a change at Twilio shows as a diff in the
  * next preview. Creating, updating and deleting it change the record only; nothing is ever changed at Twilio.
  *
- * With `expect` it is a gate: preview and update stop at a configuration that is different, even with
- * `--continue-on-error`, and nothing that depends on the resource is touched. Where the resource has `dependsOn`, a
+ * With `expect` or `rules` it is a gate: preview and update stop at a configuration that is different, or wrong by the
+ * rules, even with `--continue-on-error`, and nothing that depends on the resource is touched. Where the resource has `dependsOn`, a
  * violation in preview only warns, since one of those may be what puts the webhook right; the update checks it again.
  * @see https://www.twilio.com/docs/conversations-classic/api/per-service-webhook-resource
  * @example
  * const chat = new ServiceWebhookConfiguration("chat", {
  *   chatServiceSid,
  *   expect: { postWebhookUrl: "https://hooks.example.com/post" },
+ *   rules: "recommended",
  * });
  * new Backend("backend", { webhookUrl: chat.postWebhookUrl }, { dependsOn: chat });
  */
@@ -107,7 +109,7 @@ export class ServiceWebhookConfiguration extends pulumi.CustomResource {
         void pulumi.log.warn(warning, this);
       }
     });
-    if ("expect" in known && !isMocked()) {
+    if (isGate(known) && !isMocked()) {
       keepClosed(this, name, recorded.decision);
     }
     if (isMocked()) {
@@ -138,7 +140,9 @@ function requireSenseOf(args: ServiceWebhookConfigurationArgs, options: pulumi.C
 }
 
 function requireExisting(args: ServiceWebhookConfigurationArgs, option: "id" | "urn", value: unknown): void {
-  const unjudged = "expect" in args ? "expect" : args.enforcement !== undefined ? "enforcement" : undefined;
+  const unjudged = (["expect", "rules", "enforcement"] as const).find((key) =>
+    key === "enforcement" ? args.enforcement !== undefined : key in args,
+  );
   if (unjudged !== undefined) {
     throw new pulumi.RunError(
       `${unjudged} is for a ServiceWebhookConfiguration that is recorded: nothing would be judged by it with the option ` +

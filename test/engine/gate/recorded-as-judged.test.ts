@@ -44,6 +44,11 @@ test.each<[what: string, variant: Variant, refusal: string]>([
     "expect is not what the program has judged by: ignoreChanges or a transform has put another one in its place. Give it",
   ],
   [
+    "a transform of the resource puts in rules by which nothing was judged",
+    { options: `{ transforms: [({ props, opts }) => ({ props: { ...props, rules: "recommended" }, opts })] }` },
+    "rules is not what the program has judged by: ignoreChanges or a transform has put another one in its place. Give it",
+  ],
+  [
     "a transformation of the stack gives another enforcement",
     {
       expectation: "https://strict.example.com",

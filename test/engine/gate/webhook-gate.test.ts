@@ -74,7 +74,7 @@ test("WebhookGate's dependsOn counts for each of its services", async () => {
 test.each([
   ["{ services: {} }", "services must name at least one service"],
   ["{}", "services must name at least one service"],
-  [`{ services: { chat: { chatServiceSid: "${sid}" } } }`, "services.chat.expect is missing"],
+  [`{ services: { chat: { chatServiceSid: "${sid}" } } }`, "services.chat.expect is missing, and there are no rules"],
   [`{ services: { chat: { chatServiceSid: "${sid}", expect: undefined } } }`, "services.chat.expect is missing"],
 ])("WebhookGate refuses to guard nothing: %s", async (gate, message) => {
   const twilio = await startTwilio();

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { isRefused, knownExpectation, recordedExpectation } from "../../../provider/output/gate/gate-input";
+import { isRefused, knownExpectation, recordedDemand } from "../../../provider/output/gate/gate-input";
 import { outputValue, webhookConfiguration } from "../../../provider/testing";
 import { judge } from "../../../provider/verdict/judge";
 
@@ -69,7 +69,7 @@ test("An expectation that holds itself is refused and does not hang", async () =
   const cyclic: Record<string, unknown> = { method: "POST" };
   cyclic["postWebhookUrl"] = cyclic;
   await expect(knownExpectation(cyclic)).rejects.toThrow("is not a valid expectation");
-  expect(recordedExpectation(cyclic)).toEqual({ method: "POST", postWebhookUrl: undefined });
+  expect(recordedDemand(cyclic)).toEqual({ method: "POST", postWebhookUrl: undefined });
 });
 
 test("An object that stands in very many places is refused, and does not hang either", async () => {
@@ -81,7 +81,7 @@ test("An object that stands in very many places is refused, and does not hang ei
   expect(isRefused(expectation)).toBe(true);
   await expect(knownExpectation(expectation)).rejects.toThrow("expect.postWebhookUrl.host must be a host");
   await expect(knownExpectation(pulumi.output(Promise.resolve({ method: "POST" })))).resolves.toBeDefined();
-  expect(Object.keys(recordedExpectation(expectation) as object)).toEqual(["preWebhookUrl", "postWebhookUrl"]);
+  expect(Object.keys(recordedDemand(expectation) as object)).toEqual(["preWebhookUrl", "postWebhookUrl"]);
 });
 
 test("What is done to an expectation after it was handed over changes nothing", async () => {
@@ -91,7 +91,7 @@ test("What is done to an expectation after it was handed over changes nothing", 
     method: unknown(),
   };
   const known = knownExpectation(expectation);
-  const recorded = recordedExpectation(expectation);
+  const recorded = recordedDemand(expectation);
   expectation.postWebhookUrl.host[0] = "evil.example";
   expectation.filters.push("onX");
   expect(judge(live, await known).violations).toEqual([]);
@@ -99,7 +99,7 @@ test("What is done to an expectation after it was handed over changes nothing", 
 });
 
 test("A URL in an expectation that carries a credential is recorded as a secret, and nothing else is", async () => {
-  const recorded = recordedExpectation({
+  const recorded = recordedDemand({
     preWebhookUrl: "https://hooks.example.com/pre?token=1",
     postWebhookUrl: pulumi.output("https://user:word@hooks.example.com"),
     method: "POST",

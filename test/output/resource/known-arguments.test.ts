@@ -96,7 +96,7 @@ describe("What nobody would read is an error that says what was meant", () => {
     [() => chat(new Misspelt()), 'unknown argument "expected"; did you mean "expect"?'],
     [
       () => chat({ chatServiceSid: sid, tags: {} }),
-      'unknown argument "tags": known are chatServiceSid, account, expect, enforcement',
+      'unknown argument "tags": known are chatServiceSid, account, expect, rules, enforcement',
     ],
     [
       () => twilio.ServiceWebhookConfiguration.get("chat", sid, { acount: "eu" } as never),

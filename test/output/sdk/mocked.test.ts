@@ -59,6 +59,38 @@ test("Under mocks, a violation rejects the resource's outputs, since the provide
   }
 });
 
+test("Under mocks, a finding of the rules that a program asks for rejects the resource's outputs, and a warning does not", async () => {
+  const chat = new twilio.ServiceWebhookConfiguration("chat", { chatServiceSid: sid, rules: "recommended" });
+  await expect(outputValue(chat.method)).rejects.toThrow("is wrong by the rules (1 finding):\n  - no-events: ");
+  const warned = jest.spyOn(console, "warn").mockImplementation();
+  const gate = new twilio.WebhookGate("gate", {
+    services: { chat: { chatServiceSid: sid }, other: { chatServiceSid: sid, rules: { "no-events": "error" } } },
+    rules: { "no-events": "warning" },
+  });
+  const { chat: open, other: stopped } = gate.services;
+  expect(await outputValue(open?.method as pulumi.Output<string>)).toBe("POST");
+  expect(warned.mock.calls.join()).toContain("no-events");
+  warned.mockRestore();
+  await expect(outputValue(stopped?.method as pulumi.Output<string>)).rejects.toThrow("no-events");
+  expect(resources.filter(({ name }) => name.startsWith("gate-"))).toMatchObject([
+    { inputs: { rules: { "no-events": "warning" } } },
+    { inputs: { rules: { "no-events": "error" } } },
+  ]);
+});
+
+test.each<[rules: unknown, message: string]>([
+  [undefined, "rules is undefined: give it a value, or leave the key out"],
+  [pulumi.output(undefined), "rules is undefined"],
+  [{ "no-event": "off" }, 'rules.no-event is not a rule; did you mean "no-events"?'],
+  [pulumi.secret({ "no-events": "opensesame" }), "it is secret, so no more is said of it"],
+  [pulumi.output(pulumi.unknown), "rules is not known in the update"],
+  [{ "plain-http": pulumi.output(pulumi.unknown), "no-events": "off" }, "rules.plain-http is not known in the update"],
+])("Rules that are not valid, or not known in an update, let nothing pass: %p", async (rules, message) => {
+  const args = { chatServiceSid: sid, rules: rules as twilio.RuleSettings };
+  const chat = new twilio.ServiceWebhookConfiguration("chat", args);
+  await expect(outputValue(chat.method)).rejects.toThrow(message);
+});
+
 test("Under mocks, an error of the user's own mocks.call rejects each output, and says so, whether plain or an output is given", async () => {
   await pulumi.runtime.setMocks({
     call: () => {
