@@ -1,8 +1,10 @@
 import type { AuditOptions } from "./audit-options";
 import { auditPlan, type AuditPlan } from "./audit-plan";
 import type { AuditReport } from "./audit-report";
-import { buildReport } from "./judging/build-report";
+import { buildReport, type AuditRun } from "./judging/build-report";
+import { noExpectations } from "./expectations/expectations";
 import { takeExpectations } from "./expectations/take-expectations";
+import type { LiveAccount } from "./live/live-account";
 import { readAccounts } from "./live/read-accounts";
 import { readStacks, readStateFiles } from "./recorded/read-recorded-services";
 import { AuditEvidence } from "./audit-evidence";
@@ -20,8 +22,25 @@ import { LiveAccounts } from "./live/live-accounts";
  */
 export async function audit(options: AuditOptions): Promise<AuditReport> {
   const plan = auditPlan(options);
+  const { evidence, accounts, run } = await readEvidence(plan);
+  return buildReport(evidence, accounts, run);
+}
+
+/** All that an audit reads, for whoever makes a report of it. */
+export interface ReadEvidence {
+  readonly evidence: AuditEvidence;
+  readonly accounts: readonly LiveAccount[];
+  readonly run: AuditRun;
+}
+
+/**
+ * Reads what a plan asks for. Stopped by its signal, it gives what it has learnt.
+ * @param expectations unless the plan names a file
+ */
+export async function readEvidence(plan: AuditPlan, expectations = noExpectations): Promise<ReadEvidence> {
   const startedAt = new Date();
   const evidence = new AuditEvidence();
+  evidence.expectations = expectations;
   const accounts = new LiveAccounts(plan.environment);
   try {
     if (await readExpectationsFile(plan, evidence)) {
@@ -35,7 +54,7 @@ export async function audit(options: AuditOptions): Promise<AuditReport> {
     }
   }
   const wasStopped = plan.signal.aborted;
-  return buildReport(evidence, accounts.all, { plan, tool: thisTool(), startedAt, wasStopped });
+  return { evidence, accounts: accounts.all, run: { plan, tool: thisTool(), startedAt, wasStopped } };
 }
 
 /** Whether there is something to go on with. */

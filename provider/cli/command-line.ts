@@ -2,10 +2,18 @@
 import type { AddCommand, Commander, RunCommand } from "./command";
 import { auditCommand } from "./commands/audit";
 import { completionCommand } from "./commands/completion";
+import { emulatorCommand } from "./commands/emulator";
 import { explainCommand } from "./commands/explain";
+import { snapshotCommand } from "./commands/snapshot";
 
 /** The commands, in the order of the help: each has a file of its own. */
-const commands: readonly AddCommand[] = [auditCommand, explainCommand, completionCommand];
+const commands: readonly AddCommand[] = [
+  auditCommand,
+  explainCommand,
+  snapshotCommand,
+  emulatorCommand,
+  completionCommand,
+];
 
 /** A parsed command line. */
 export type Invocation =

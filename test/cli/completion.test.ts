@@ -13,7 +13,7 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
 }
 
 test("bash completes commands, options, their values and files", async () => {
-  expect(await offered("")).toEqual(["audit", "explain", "completion", "--help", "--version"]);
+  expect(await offered("")).toEqual(["audit", "explain", "snapshot", "emulator", "completion", "--help", "--version"]);
   expect(await offered("audit", "--all")).toEqual(["--all-stacks", "--all-services"]);
   expect(await offered("audit", "--format", "")).toEqual([
     "table",
