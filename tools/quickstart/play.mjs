@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import { startEmulatedTwilio } from "./emulated-twilio.mjs";
 import { CommandFailedError, Session } from "./session.mjs";
 import { steps } from "./steps/index.mjs";
+import { languageSteps } from "./steps/language.mjs";
 
 /**
  * @param {string} text
@@ -20,8 +21,9 @@ function introduce(session) {
       ? `\nTwilio is played by an emulator on this machine, ${emulator.baseUrl}, with made-up credentials.`
       : `\nTwilio itself is asked for ${chatServiceSid}, with your environment's TWILIO_* variables; reading only.`,
   );
+  const program = session.program?.project ?? "examples/reference-outputs/index.ts: the root Pulumi.yaml points at it";
   session.say(
-    "The program is examples/reference-outputs/index.ts: the root Pulumi.yaml points at it. No login, stack or config\n" +
+    `The program is ${program}. No login, stack or config\n` +
       "of yours is touched. Each command that runs is shown after a $, and this is the environment it runs in:",
   );
   session.say(
@@ -37,7 +39,7 @@ function introduce(session) {
  * @returns {Promise<void>}
  */
 async function playSteps(session) {
-  const list = steps(session.emulator === undefined);
+  const list = session.program ? languageSteps : steps(session.emulator === undefined);
   for (const [index, { title, about, run }] of list.entries()) {
     session.say(heading(`\n\n== ${index + 1} of ${list.length}: ${title} ==`));
     session.say(about.join("\n"));
@@ -56,17 +58,25 @@ function conclude(session) {
 }
 
 /**
+ * The service or the program of one quickstart.
+ *
+ * @typedef {object} Play
+ * @property {string | undefined} [live] the service to read at Twilio; at the emulator if it is not given
+ * @property {import("./prepare-language.mjs").LanguageProgram} [program] the program in another language
+ */
+
+/**
  * @param {import("../engine/index.mjs").Engine} engine
- * @param {string | undefined} live
+ * @param {Play} what
  * @returns {Promise<Session>}
  */
-async function openSession(engine, live) {
+async function openSession(engine, { live, program }) {
   if (live !== undefined) {
     return new Session({ engine, chatServiceSid: live });
   }
   const { emulator, chatServiceSid } = await startEmulatedTwilio();
   try {
-    return new Session({ engine, chatServiceSid, emulator });
+    return new Session({ engine, chatServiceSid, emulator, program });
   } catch (error) {
     await emulator.stop();
     throw error;
@@ -77,11 +87,11 @@ async function openSession(engine, live) {
  * Plays the whole quickstart and leaves nothing behind, however it ends.
  *
  * @param {import("../engine/index.mjs").Engine} engine
- * @param {string | undefined} live the service to read at Twilio; undefined: at the emulator
+ * @param {Play} what
  * @returns {Promise<number>} an exit code
  */
-export async function play(engine, live) {
-  const session = await openSession(engine, live);
+export async function play(engine, what) {
+  const session = await openSession(engine, what);
   let exitCode = 0;
   const stop = (/** @type {number} */ code) => {
     if (exitCode === 0) {

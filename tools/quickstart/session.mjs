@@ -24,11 +24,13 @@ export class Session {
    * @param {import("../engine/index.mjs").Engine} parts.engine
    * @param {string} parts.chatServiceSid the service that is read
    * @param {TwilioEmulator} [parts.emulator] undefined if Twilio itself is asked
+   * @param {import("./prepare-language.mjs").LanguageProgram} [parts.program] if it is not the one in TypeScript
    */
-  constructor({ engine, chatServiceSid, emulator }) {
+  constructor({ engine, chatServiceSid, emulator, program }) {
     this.engine = engine;
     this.chatServiceSid = chatServiceSid;
     this.emulator = emulator;
+    this.program = program;
     /** Where everything is that this run writes. */
     this.folder = realpathSync(mkdtempSync(join(tmpdir(), "twilio-quickstart-")));
     /** The stack's config file: here, so that none appears in the repository. */
@@ -39,7 +41,8 @@ export class Session {
     copyFileSync(join(repository, "Pulumi.yaml"), join(this.folder, "Pulumi.yaml"));
 
     this.unset = namesInTheWay(process.env, emulator === undefined);
-    this.variables = { ...pulumiVariables(this.folder), ...emulator?.environment() };
+    this.variables = { ...pulumiVariables(this.folder), ...emulator?.environment(), ...program?.variables };
+    program?.addHost(join(this.folder, "home"));
     const kept = Object.entries(process.env).filter(
       ([name]) => !this.unset.includes(name) && name.toUpperCase() !== "PATH",
     );
@@ -94,7 +97,7 @@ export class Session {
   }
 
   /**
-   * Prints a `twilio-webhooks audit` command and runs it, in the repository's folder.
+   * Prints a `twilio-webhooks audit` command and runs it, in the repository's folder, or in that of the other program's stack.
    *
    * @param {readonly number[]} expectedCodes the exit codes that it may end with
    * @param {...string} args
@@ -104,9 +107,12 @@ export class Session {
   async audit(expectedCodes, ...args) {
     const packageFile = createRequire(import.meta.url).resolve("pulumi-twilio-conversations/package.json");
     const command = join(dirname(packageFile), "bin", "twilio-webhooks.js");
-    this.say(`\n$ ${commandLine(["npx", "-p", "pulumi-twilio-conversations", "twilio-webhooks", "audit", ...args])}`);
+    // The program's own folder has no config of this stack.
+    const folder = this.program && this.addProject(this.program.project).folder;
+    const typed = commandLine(["npx", "-p", "pulumi-twilio-conversations", "twilio-webhooks", "audit", ...args]);
+    this.say(`\n$ ${folder === undefined ? typed : `(cd ${folder} && ${typed})`}`);
     const code = await this.#process.run(process.execPath, [command, "audit", ...args], {
-      cwd: repository,
+      cwd: folder ?? repository,
       env: this.#env,
     });
     if (!expectedCodes.includes(code)) {

@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { text } from "node:stream/consumers";
 import { createProject } from "../support";
 import { engineFolders } from "../support/engine-folders";
 import { sid, startTwilio } from "../support/service";
@@ -14,6 +16,8 @@ import {
 } from "./support/language";
 import { childrenOf, isRunning, until } from "./support/processes";
 import { expectFailingReads, expectGate, expectPromises, problemsIn, startProgram } from "./support/promises";
+
+const tools = join(__dirname, "..", "..", "..", "tools");
 
 const program = `
 name: test
@@ -100,6 +104,24 @@ describeLanguage("yaml", "A program in YAML", () => {
     const preview = await project.preview();
     expect(problemsIn(preview.output)).toHaveLength(1);
     expect(preview.output).toContain("is not as expected");
+  });
+
+  test("is shown by the quickstart: its gate is open, closes and opens again, an audit finds why, and nothing stays behind", async () => {
+    const temporary = mkdtempSync(join(tmpdir(), "quickstart-test-"));
+    const quickstart = spawn(process.execPath, [join(tools, "quickstart.mjs"), "--language", "yaml"], {
+      env: { ...process.env, PATH: [...engineFolders(), process.env["PATH"]].join(delimiter), TMPDIR: temporary },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const output = await text(quickstart.stdout);
+    const [, open, closed, audited, opened] = output.split(/== [3-7] of 7: .* ==/);
+    expect(open).toContain("chat-backend created");
+    expect(closed).toContain("is not as expected");
+    expect(closed).not.toContain("chat-backend");
+    expect(audited).toMatch(/^violation +IS/m);
+    expect(opened).toContain("unchanged");
+    expect(output).toContain("The temporary stack is gone again.");
+    expect(readdirSync(temporary)).toEqual([]);
+    rmSync(temporary, { recursive: true });
   });
 
   test("leaves no plugin behind if the engine is killed while it reads", async () => {
