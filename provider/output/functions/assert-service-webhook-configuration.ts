@@ -11,6 +11,7 @@ import { programLoaded } from "../stack/program-loaded";
 import { compileGate } from "../gate/compiled-gate";
 import { asRunError } from "../../errors/run-error";
 import { dependenciesDone } from "../sdk/dependencies-done";
+import { keepOutputAlive } from "../sdk/keep-alive";
 
 /** The expectation's name in messages. */
 const name = "expectation";
@@ -83,10 +84,10 @@ export function assertServiceWebhookConfigurationOutput(
   // follow when it rejects, and stands still for minutes.
   if (isRefused(expectation)) {
     isSecret.catch(() => {});
-    return pulumi.output(gate.then(() => configuration as GetServiceWebhookConfigurationResult));
+    return keepOutputAlive(pulumi.output(gate.then(() => configuration as GetServiceWebhookConfigurationResult)));
   }
   const isValid = pulumi.output(gate.then(() => true));
-  return pulumi
+  const asserted = pulumi
     .all([live, dependenciesDone(options.dependsOn), isValid])
     .apply<GetServiceWebhookConfigurationResult>(async ([known, after]) => {
       const read = known as GetServiceWebhookConfigurationResult;
@@ -103,6 +104,7 @@ export function assertServiceWebhookConfigurationOutput(
       // What is live and as expected has the secret in it.
       return (secretProperties.size > 0 ? pulumi.secret(read) : read) as GetServiceWebhookConfigurationResult;
     });
+  return keepOutputAlive(asserted);
 }
 
 async function requireServiceConfigurationOnceLoaded(configuration: unknown, functionName: string): Promise<void> {

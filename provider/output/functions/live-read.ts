@@ -6,6 +6,7 @@ import type { RequestEvent } from "../../request/request-event";
 import { redactError } from "../../text/redact-error";
 import { secretPlaceholder } from "../../text/secret-placeholder";
 import { knownArguments } from "../resource/known-arguments";
+import { keepAlive, keepOutputAlive } from "../sdk/keep-alive";
 import { isMocked } from "../sdk/mocked";
 import { programLoaded } from "../stack/program-loaded";
 import { requestLog } from "../stack/request-log";
@@ -95,7 +96,7 @@ export async function readPromise<Args extends AccountArgs, Result extends objec
 ): Promise<Result> {
   try {
     const known = knownArguments<Args>(given(args), read.arguments, functionName);
-    return await liveRead(read, known, { what: functionName, signal });
+    return await keepAlive(liveRead(read, known, { what: functionName, signal }));
   } catch (error) {
     throw asRunError(error, functionName);
   }
@@ -122,9 +123,8 @@ export function readOutput<Args extends AccountArgs, Result extends object>(
     }
   });
   const isSecret = (value: unknown) => read.hasSecret(value as Result);
-  return result.apply((value) =>
-    isSecret(value) ? pulumi.secret(value) : pulumi.output(value),
-  ) as unknown as typeof result;
+  const marked = result.apply((value) => (isSecret(value) ? pulumi.secret(value) : pulumi.output(value)));
+  return keepOutputAlive(marked as unknown as typeof result);
 }
 
 interface WellFormed<Args> {
