@@ -32,7 +32,7 @@ test("Where pnpm keeps the package for a component library alone, one error says
   expect(preview.code).not.toBe(0);
   expect(diagnosticsOf(preview.output).replaceAll(layout.folder, "/folder")).toMatchInlineSnapshot(`
 "Diagnostics:
-  pulumi:pulumi:Stack (layout-dev):
+  pulumi:pulumi:Stack (test-dev):
     error: Pulumi's dynamic-provider process will not find pulumi-twilio-conversations from /folder/program: the package is not in a node_modules folder there or above. Add it to that project's own dependencies (npm install, pnpm add or yarn add pulumi-twilio-conversations), even if another package brings it in. If the program has left its folder with process.chdir, load this package before that.
 "
 `);

@@ -1,8 +1,10 @@
 // Jest runs this before the tests on the Pulumi engine. Without an engine the others still run: these then fail by the
 // message that says what to do.
-import { delimiter } from "node:path";
+import { writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { build } from "../build.mjs";
 import { findEngine, NoEngineError } from "../engine/index.mjs";
+import { packPackage } from "../package/published-package.mjs";
 import { prepareStack } from "./prepare-stack.mjs";
 
 export default async function setUpEngine() {
@@ -16,6 +18,9 @@ export default async function setUpEngine() {
     console.error(`Pulumi ${engine.version}: ${engine.pulumi}`);
     process.env["ENGINE_FOLDERS"] = engine.folders.join(delimiter);
     process.env["PREPARED_STACK"] = await prepareStack(engine);
+    const packed = join(process.env["PREPARED_STACK"], "pulumi-twilio-conversations.tgz");
+    writeFileSync(packed, await packPackage());
+    process.env["PACKED_PACKAGE"] = packed;
   } catch (error) {
     if (!(error instanceof NoEngineError)) {
       throw error;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Commands } from "./command";
@@ -9,6 +9,7 @@ import { engineFolders } from "./engine-folders";
 import { engineEnvironment } from "./environment";
 import { preparedStack } from "./prepared-stack";
 import { writeFiles, writeProjectFiles } from "./project-files";
+import { withoutSecrets } from "./without-secrets";
 
 export interface ProjectOptions {
   /** The program's files by name: `index.js`, or `index.ts`, and any others. */
@@ -91,15 +92,38 @@ export class Project {
     return this.pulumi("destroy", "--yes", "--skip-preview", ...extra);
   }
 
-  /** @throws Error with what was printed, if the command fails */
+  /**
+   * What the stack's state holds. Without secrets it is read from the backend's file, which saves a start of the CLI, and
+   * counts as printed.
+   *
+   * @throws Error with what was printed, if the command fails
+   */
   async exportState({ showSecrets = false } = {}): Promise<StackState> {
-    return JSON.parse(await this.stdoutOf("stack", "export", ...(showSecrets ? ["--show-secrets"] : []))) as StackState;
+    if (showSecrets) {
+      return JSON.parse(await this.stdoutOf("stack", "export", "--show-secrets")) as StackState;
+    }
+    const stacks = join(this.folder, "state", ".pulumi", "stacks");
+    const text = readFileSync(join(stacks, this.projectName(), `${this.stack}.json`), "utf8");
+    this.printed += text;
+    const { version, checkpoint } = JSON.parse(text) as {
+      version: number;
+      checkpoint: { latest?: StackState["deployment"] };
+    };
+    return { version, deployment: checkpoint.latest ?? {} };
   }
 
-  /** @throws Error with what was printed, if the command fails */
+  /**
+   * The stack's outputs, as `pulumi stack output --json` prints them: what is secret as `[secret]`.
+   *
+   * @throws Error with what was printed, if the command fails
+   */
   async stackOutputs({ showSecrets = false } = {}): Promise<Record<string, unknown>> {
-    const args = ["stack", "output", "--json", ...(showSecrets ? ["--show-secrets"] : [])];
-    return JSON.parse(await this.stdoutOf(...args)) as Record<string, unknown>;
+    if (showSecrets) {
+      return JSON.parse(await this.stdoutOf("stack", "output", "--json", "--show-secrets")) as Record<string, unknown>;
+    }
+    const { deployment } = await this.exportState();
+    const stack = deployment.resources?.find(({ type }) => type === "pulumi:pulumi:Stack");
+    return withoutSecrets(stack?.outputs ?? {}) as Record<string, unknown>;
   }
 
   /** @throws Error with what was printed, if the command fails */
@@ -119,6 +143,11 @@ export class Project {
   async dispose(): Promise<void> {
     await this.commands.end();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  protected projectName(): string {
+    const project = readFileSync(join(this.programFolder, "Pulumi.yaml"), "utf8");
+    return /\bname"?: *"?([\w-]+)/.exec(project)?.[1] ?? "";
   }
 
   private async stdoutOf(...args: string[]): Promise<string> {

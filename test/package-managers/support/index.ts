@@ -4,13 +4,13 @@ import { delimiter, join } from "node:path";
 import { tmpdir } from "node:os";
 import { engineFolders } from "../../engine/support/engine-folders";
 import { engineEnvironment } from "../../engine/support/environment";
+import { preparedStack } from "../../engine/support/prepared-stack";
 import { Project } from "../../engine/support/project";
 import { writeFiles } from "../../engine/support/project-files";
 import { configFor } from "../../engine/support/service";
 import type { TwilioEmulator } from "../../../provider/testing";
 import type { Install } from "./installers";
 import { installNode } from "./node-versions";
-import { packPackage } from "./packed";
 
 jest.setTimeout(600_000);
 
@@ -45,7 +45,12 @@ export class Layout extends Project {
    */
   async createStack(twilio: TwilioEmulator, below = ""): Promise<void> {
     this.#programFolder = join("program", below);
-    const made = await this.pulumi("stack", "init", "dev");
+    const prepared = preparedStack(this.projectName(), this.stack, this.env);
+    if (prepared !== undefined) {
+      prepared.copyTo(this, configFor(twilio));
+      return;
+    }
+    const made = await this.pulumi("stack", "init", this.stack);
     if (made.code !== 0) {
       throw new Error(made.output);
     }
@@ -65,6 +70,15 @@ export interface PackedLayout {
   readonly packed: string;
 }
 
+/** @throws Error that says what to do if there is no engine */
+function packedPackage(): string {
+  const file = process.env["PACKED_PACKAGE"];
+  if (file === undefined) {
+    throw new Error(process.env["NO_ENGINE"] ?? "This test is not among those on the engine in jest.config.js.");
+  }
+  return file;
+}
+
 /** @param node which Node.js runs the program; by default the one that runs the tests */
 export async function createLayout({ node }: { readonly node?: string } = {}): Promise<PackedLayout> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "layout-")));
@@ -77,5 +91,5 @@ export async function createLayout({ node }: { readonly node?: string } = {}): P
     const bin = await installNode(node, join(folder, "node"), layout.env);
     layout.env["PATH"] = [bin, layout.env["PATH"]].join(delimiter);
   }
-  return { layout, packed: `file:${packPackage(folder).replaceAll("\\", "/")}` };
+  return { layout, packed: `file:${packedPackage().replaceAll("\\", "/")}` };
 }

@@ -4,7 +4,7 @@ import type { Layout } from "./index";
 
 /** The Pulumi.yaml of every layout. */
 export const pulumiYaml = (options: Record<string, unknown> = {}): string =>
-  JSON.stringify({ name: "layout", runtime: { name: "nodejs", options } });
+  JSON.stringify({ name: "test", runtime: { name: "nodejs", options } });
 
 /** The package.json of a program that depends on the SDK and on the package. */
 export const packageJson = (sdk: string, packed: string, more: Record<string, unknown> = {}): string =>
