@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { startEmulator } from "../../provider/testing";
@@ -91,6 +91,8 @@ test("two quickstarts at once both show preview, up, drift, a gate that closes a
     expect(untouched).toContain("placeholder-host");
     expect(untouched).toContain("(exit code 0)");
     expect(changed).toMatch(/^violation +IS/m);
+    const [, page = ""] = /^The last audit's report.*: (.*\.html)$/m.exec(output) ?? [];
+    expect(readFileSync(page, "utf8")).toMatch(/^<!doctype html>[^]*somebody-else\.example\.net/);
     expect(output).toContain("unset PULUMI_ACCESS_TOKEN PULUMI_BACKEND_URL");
     expect(output).not.toContain("the person's own");
   }

@@ -1,4 +1,7 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { styleText } from "node:util";
+import { repository } from "../set-up/repository.mjs";
 import { startEmulatedTwilio } from "./emulated-twilio.mjs";
 import { CommandFailedError, Session } from "./session.mjs";
 import { steps } from "./steps/index.mjs";
@@ -50,6 +53,7 @@ async function playSteps(session) {
 /** @param {Session} session */
 function conclude(session) {
   session.say(heading("\n\nThat was all of it, on a real engine. The temporary stack is gone again."));
+  session.say(`The last audit's report, to look at in a browser: ${join(repository, "reports", "quickstart.html")}`);
   session.say("Next: README.md shows the three uses and the configuration.");
   if (session.emulator !== undefined) {
     session.say("  npm run emulator                    an emulator that stays, for programs of your own");
@@ -107,6 +111,7 @@ export async function play(engine, what) {
   process.stdout.on("error", () => stop(1));
   process.stderr.on("error", () => stop(1));
   try {
+    mkdirSync(join(repository, "reports"), { recursive: true });
     introduce(session);
     await playSteps(session);
     conclude(session);

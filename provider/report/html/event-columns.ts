@@ -7,14 +7,14 @@ export interface EventColumn {
   readonly moment: EventMoment;
   /** `Conversation` */
   readonly subject: string;
-  /** `state updated` */
+  /** `updated`; of the state, `state` */
   readonly action: string;
 }
 
 /** The events that are documented for a service, those before an action first. */
 export const eventColumns: readonly EventColumn[] = serviceEvents.map((event) => {
   const [subject = "", ...action] = event.slice("on".length).split(/(?=[A-Z])/);
-  return { event, moment: momentOf(event) ?? "post", subject, action: action.join(" ").toLowerCase() };
+  return { event, moment: momentOf(event) ?? "post", subject, action: (action[0] ?? "").toLowerCase() };
 });
 
 /** Neighbours of which a part is the same, together. */

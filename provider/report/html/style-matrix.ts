@@ -36,15 +36,15 @@ function hues(colours: readonly string[]): string {
 
 /** The style of the matrix: each row is a grid, so that a browser need not lay out the rows that it does not show. */
 export const matrixStyle = `
-.m{display:block;font-size:13px}
+.m{display:block;font-size:13px;background:var(--card);border:1px solid var(--line);border-radius:12px;padding:12px 16px 4px}
 .m caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .m thead,.m tbody{display:block}
-.m tr{display:grid;align-items:center;gap:0 2px;border-bottom:1px solid var(--line)}
-.m{--c:220px 160px}
+.m tr{display:grid;align-items:center;gap:0 2px;border-top:1px solid var(--line)}
+.m{--c:190px 160px}
 .m tr{grid-template-columns:var(--c) repeat(20,minmax(0,1fr))}
 .m.o tr{grid-template-columns:var(--c) repeat(21,minmax(0,1fr))}
 .m tbody tr{content-visibility:auto;contain-intrinsic-size:auto 38px;min-height:38px}
-.m tbody tr:hover{background:var(--code)}
+.m tbody tr:hover{background:linear-gradient(var(--code),var(--code)) center/calc(100% + 32px) 100%}
 .m th{font-weight:600;text-align:left;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;padding:2px 8px 2px 0}
 .m td{overflow:hidden;white-space:nowrap;text-overflow:ellipsis;padding:3px 6px;border-radius:6px;font-size:12px}
 .m tbody td:nth-child(2){padding:0;font-size:12px}
@@ -52,7 +52,10 @@ export const matrixStyle = `
 .m td:nth-child(2) i{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .m thead tr{border:0;color:var(--soft);font-size:12px;align-items:end}
 .m thead th{padding:2px 0;font-weight:600;overflow:visible}
-.m thead .v{font-weight:400;padding:4px 0}
+.m thead [colspan="1"]{justify-self:end}
+.m tbody th a{text-decoration:none}
+.m tbody th a:hover{text-decoration:underline}
+.m thead .v{font-weight:400;padding:4px 0 8px;display:grid;justify-items:center}
 .v span{writing-mode:vertical-rl;rotate:180deg;max-height:92px}
 .p{margin-left:8px}
 ${spans.join("\n")}
@@ -88,6 +91,5 @@ main{padding:24px 16px 64px}
 details>div{padding-left:16px}
 dl{grid-template-columns:1fr}
 dl dd{margin-bottom:6px}
-.facts{display:grid}
 }
 `;

@@ -11,7 +11,7 @@ font:15px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,
 --ok:#74d99b;--ok-bg:#12331f;--bad:#ff9a9a;--bad-bg:#41191c;--warn:#f3c36b;--warn-bg:#3a2b0c;--note:#aac4e6;--note-bg:#1f2d40;--gone:#dca6f7;--gone-bg:#361f45}}
 *{box-sizing:border-box}
 body{margin:0}
-main{max-width:1240px;margin:0 auto;padding:40px 24px 80px}
+main{max-width:1240px;margin:0 auto;padding:32px 24px 80px}
 h1,h2,h3,h4,p,ul,dl,dd,pre{margin:0}
 ul{padding:0;list-style:none}
 a{color:var(--link);text-underline-offset:2px}
@@ -24,19 +24,23 @@ mark{background:var(--mark);color:inherit;font-weight:700;text-decoration:underl
 .skip{position:absolute;left:-999px}
 .skip:focus{left:16px;top:8px;background:var(--card);padding:8px 12px;z-index:9}
 [hidden]{display:none!important}
-section{margin-top:48px}
+section{margin-top:44px}
+#matrix{margin-top:16px}
 h2{font-size:20px;letter-spacing:-.01em;margin-bottom:12px}
 .lead,.from,.unset{color:var(--soft)}
 .title{color:var(--soft);font-weight:600}
-h1{font-size:clamp(22px,3.2vw,30px);line-height:1.25;letter-spacing:-.02em;margin:6px 0 24px;display:flex;gap:14px;align-items:center}
-.sign{flex:none;width:44px;height:44px;border-radius:50%;display:grid;place-items:center;font-size:22px}
+h1{font-size:clamp(22px,3.2vw,30px);line-height:1.25;letter-spacing:-.02em;margin:6px 0 14px;display:flex;gap:14px;align-items:center}
+.sign{flex:none;width:40px;height:40px;border-radius:50%;display:grid;place-items:center;font-size:22px}
 .passed .sign{background:var(--ok-bg);color:var(--ok)}
 .failed .sign{background:var(--bad-bg);color:var(--bad)}
 .incomplete .sign,.interrupted .sign{background:var(--gone-bg);color:var(--gone)}
-.tiles{display:flex;flex-wrap:wrap;gap:10px;margin-bottom:10px}
-.tiles a{display:block;min-width:112px;padding:10px 14px;border:1px solid var(--line);border-radius:10px;background:var(--card);color:var(--soft);text-decoration:none;font-size:13.5px}
+.facts{color:var(--soft);font-size:13.5px;overflow-wrap:anywhere}
+.facts a{color:inherit}
+.tiles,.tiles ul{display:flex;flex-wrap:wrap;gap:8px}
+.tiles{gap:8px 24px;margin-top:24px}
+.tiles a{display:block;min-width:84px;padding:10px 12px;border:1px solid var(--line);border-radius:10px;background:var(--card);color:var(--soft);text-decoration:none;font-size:13px;line-height:1.4}
 .tiles a:hover{border-color:var(--soft)}
-.tiles b{display:block;font-size:24px;line-height:1.2;color:var(--ink);font-variant-numeric:tabular-nums}
+.tiles b{display:block;font-size:23px;line-height:1.2;color:var(--ink);font-variant-numeric:tabular-nums}
 .tiles .t-none b{color:var(--soft);font-weight:400}
 .t-violation *,.t-missing *,.t-error *{color:var(--bad)!important}
 .t-drifted *,.t-warning *{color:var(--warn)!important}
@@ -46,7 +50,7 @@ h1{font-size:clamp(22px,3.2vw,30px);line-height:1.25;letter-spacing:-.02em;margi
 .notes li{padding:10px 14px;margin-bottom:8px;border-left:4px solid var(--warn)}
 .problems li{border-left-color:var(--gone)}
 .card{padding:16px 18px;margin-bottom:12px}
-#filter{position:sticky;top:0;z-index:3;display:flex;flex-wrap:wrap;gap:8px 12px;align-items:end;margin:40px -24px -24px;padding:12px 24px;background:color-mix(in srgb,var(--bg) 94%,transparent);border-bottom:1px solid var(--line)}
+#filter{position:sticky;top:0;z-index:3;display:flex;flex-wrap:wrap;gap:8px 12px;align-items:end;margin:28px -24px 0;padding:12px 24px;background:color-mix(in srgb,var(--bg) 94%,transparent);border-bottom:1px solid transparent}
 #filter label{font-size:12px;color:var(--soft);display:grid;gap:2px}
 #filter .grow{flex:1 1 180px}
 input,select,button{font:inherit;font-size:14px;color:var(--ink);background:var(--card);border:1px solid var(--line);border-radius:8px;padding:6px 10px;min-height:36px}
@@ -57,7 +61,6 @@ button:hover{border-color:var(--soft)}
 .empty #count{color:var(--bad);font-weight:600}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}
 dl dt{color:var(--soft)}
-.facts{margin-top:20px;font-size:13.5px;gap:2px 20px}
 `;
 
 const services = `

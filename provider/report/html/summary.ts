@@ -1,5 +1,5 @@
 // Tested by test/report/html/browser.test.ts
-import type { AuditNote, AuditReport } from "../../audit/audit-report";
+import type { AuditedAccount, AuditNote, AuditReport } from "../../audit/audit-report";
 import { accountLabel } from "../../audit/account-label";
 import { locationText } from "../../audit/file-location";
 import { auditVerdicts, severities, type AuditVerdict } from "../../audit/verdict";
@@ -14,16 +14,13 @@ export function summary(report: AuditReport): Markup {
   const when = startedAt.replace(/^(.{10})T(.{5}).*$/, "$1 $2 UTC");
   return markup`<header class="${outcome}"><p class="title">Twilio Conversations webhooks</p>
 <h1><span class="sign" aria-hidden="true">${{ passed: "✓", failed: "✕", incomplete: "?", interrupted: "■" }[outcome]}</span> ${message(outcomeSentence(report))}</h1>
-<ul class="tiles">
+<p class="facts"><time datetime="${startedAt}">${when}</time> · ${list(report.accounts.map(accountText))} · ${list(sources(report).map((source) => markup`${source}`))}
+<p class="facts">Fails for: ${failOn.length === 0 ? "nothing" : failOn.join(", ")}. By ${tool.name} ${tool.version}</p>
+<div class="tiles"><ul aria-label="Services, by verdict">
 <li class="total"><a href="#"><b>${services.length.toLocaleString("en-US")}</b> ${services.length === 1 ? "service" : "services"}</a>
 ${auditVerdicts.map((verdict) => tile("verdict", verdict, counts[verdict]))}</ul>
-<ul class="tiles" aria-label="Findings of rules">
-${([...severities, "accepted"] as const).map((severity) => tile("severity", severity, findingCounts[severity]))}</ul>
-<dl class="facts"><dt>Audited<dd><time datetime="${startedAt}">${when}</time>
-<dt>Accounts<dd>${list(report.accounts.map(({ account, accountSid }) => markup`${accountLabel(account)}${accountSid === null ? nothing : markup` <code>${accountSid}</code>`}`))}
-<dt>Stacks<dd>${list(sources(report).map((source) => markup`${source}`))}
-<dt>Fails for<dd>${failOn.length === 0 ? "nothing" : failOn.join(", ")}
-<dt>By<dd>${tool.name} ${tool.version}</dl></header>
+<ul aria-label="Findings of rules, by severity">
+${([...severities, "accepted"] as const).map((severity) => tile("severity", severity, findingCounts[severity]))}</ul></div></header>
 ${notes("Not read", "problems", [...report.problems, ...accountFaults(report)])}${notes("Warnings", "warnings", report.warnings)}`;
 }
 
@@ -31,6 +28,10 @@ function tile(filter: string, name: AuditVerdict | RuleSeverity | "accepted", co
   const label = count === 1 || !(severities as readonly string[]).includes(name) ? name : `${name}s`;
   return markup`<li class="t-${count === 0 ? "none" : name}"><a href="#${filter}=${name}"><b>${count.toLocaleString("en-US")}</b> <span>${signs[name]}</span> ${label}</a>
 `;
+}
+
+function accountText({ account, accountSid }: AuditedAccount): Markup {
+  return markup`<a href="#accounts">${accountLabel(account)}</a>${accountSid === null ? nothing : markup` <code>${accountSid}</code>`}`;
 }
 
 /** The stacks and states of which services are in the report. */
@@ -45,7 +46,7 @@ function list(items: readonly Markup[]): Markup {
   const most = 8;
   const rest = items.length - most;
   return items.length === 0
-    ? markup`none`
+    ? markup`no stack`
     : markup`${items.slice(0, most).map((item, index) => (index === 0 ? item : markup`, ${item}`))}${rest > 0 ? ` and ${rest.toLocaleString("en-US")} more` : ""}`;
 }
 

@@ -18,6 +18,9 @@ export const elsewhere: readonly Elsewhere[] = [
   { command: /^npm run format$/, proof: ["tools/check/gates.mjs", "prettier"] },
   { command: /^npm run coverage$/, proof: ["tools/test.mjs", "--coverage"] },
   { command: /^npm run mutate\b/, proof: ["stryker.config.mjs", "npm run mutate"] },
+  { command: /^npm run picture$/, proof: ["test/tools/picture/picture.test.ts", "picture.mjs"] },
+  // The credentials of the emulator stand there already.
+  { command: /^export TWILIO_/, proof: ["test/docs/shell-blocks.test.ts", "twilio.environment()"] },
   { command: /^npm run docs$/, proof: ["test/docs/reference.test.ts", "typedoc"] },
   { command: /^(npm (ci|install)|pnpm add|yarn add)\b/, proof: ["test/package-managers/support/installers.ts", "npm"] },
   {
