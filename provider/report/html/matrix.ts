@@ -1,5 +1,6 @@
 import type { EventDelivery } from "../../delivery/event-delivery";
 import type { AuditVerdict } from "../../audit/verdict";
+import { chunks } from "./chunks";
 import { eventColumns, runs } from "./event-columns";
 import type { Hosts } from "./hosts";
 import { markup, nothing, type Markup } from "./markup";
@@ -13,10 +14,12 @@ export function matrix(services: readonly ShownService[], hosts: Hosts): Markup 
     ? nothing
     : markup`<section id="matrix"><h2>Who is told of what</h2>
 ${legend(hosts)}
-<table role="table" class="${hasOthers ? "m o" : "m"}"><caption>Services, and who is told of each of their events</caption>
+<table id="rows" role="table" class="${hasOthers ? "m o" : "m"}"><caption>Services, and who is told of each of their events</caption>
 <thead role="rowgroup">${head(hasOthers)}</thead>
-<tbody role="rowgroup" id="rows">
-${services.map((service) => row(service, hosts, hasOthers))}</tbody></table></section>
+${chunks(services).map(
+  (chunk) => markup`<tbody role="rowgroup">
+${chunk.map((service) => row(service, hosts, hasOthers))}</tbody>`,
+)}</table></section>
 `;
 }
 

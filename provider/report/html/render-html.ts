@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { AuditReport } from "../../audit/audit-report";
 import { accountsSection } from "./accounts-section";
+import { chunks } from "./chunks";
 import { filterBar } from "./filter-bar";
 import { Markup, markup } from "./markup";
 import { matrix } from "./matrix";
@@ -34,7 +35,7 @@ ${summary(report)}
 ${filterBar(report, hosts)}
 ${matrix(services, hosts)}
 <section id="services"><h2>Services</h2>
-${services.map((service) => serviceSection(service, report))}</section>
+${chunks(services).map((chunk) => markup`<div>${chunk.map((service) => serviceSection(service, report))}</div>`)}</section>
 ${accountsSection(report)}
 </main>
 <script>${new Markup(script)}</script>

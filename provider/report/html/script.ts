@@ -5,13 +5,14 @@ export const script = String.raw`"use strict";
 (() => {
   const byId = (id) => document.getElementById(id);
   const form = byId("filter");
-  const rowsBody = byId("rows");
   const section = byId("services");
   const count = byId("count");
   const hosts = [...byId("hosts").options].map((option) => option.value);
-  const rows = rowsBody ? [...rowsBody.rows] : [];
+  const rowChunks = [...document.querySelectorAll("#rows > tbody")];
+  const sectionChunks = [...section.querySelectorAll(":scope > div")];
+  const rows = rowChunks.flatMap((chunk) => [...chunk.rows]);
   const names = ["q", "verdict", "severity", "account", "host", "sort"];
-  const items = [...section.querySelectorAll(":scope > details")].map((details, index) => {
+  const items = [...section.querySelectorAll(":scope > div > details")].map((details, index) => {
     const { v, a = "default", s = "", h = "" } = details.dataset;
     const own = h === "" ? [] : h.split(" ").map((each) => hosts[each]);
     return { details, row: rows[index], index, verdict: v, account: a, severities: s.split(" "), hosts: own };
@@ -32,8 +33,24 @@ export const script = String.raw`"use strict";
     if (by === order) return;
     order = by;
     const sorted = [...items].sort((one, other) => orders[by]?.(one, other) || one.index - other.index);
-    rowsBody.append(...sorted.map(({ row }) => row));
-    section.append(...sorted.map(({ details }) => details));
+    const size = Math.ceil(items.length / rowChunks.length);
+    rowChunks.forEach((chunk, index) => {
+      const own = sorted.slice(index * size, (index + 1) * size);
+      chunk.append(...own.map(({ row }) => row));
+      sectionChunks[index].append(...own.map(({ details }) => details));
+    });
+  };
+  // A chunk that is not laid out is as high as is said here: about, for an open section.
+  const measure = () => {
+    const place = (chunk, height) => {
+      chunk.hidden = height === 0;
+      chunk.style.setProperty("--n", height);
+    };
+    rowChunks.forEach((chunk, index) => {
+      place(chunk, [...chunk.rows].filter(({ hidden }) => !hidden).length);
+      const shown = [...sectionChunks[index].children].filter(({ hidden }) => !hidden);
+      place(sectionChunks[index], shown.reduce((sum, { open }) => sum + (open ? 6 : 1), 0));
+    });
   };
 
   const apply = (state) => {
@@ -54,6 +71,7 @@ export const script = String.raw`"use strict";
       }
     }
     sort(state.sort);
+    measure();
     const all = items.length.toLocaleString("en-US");
     count.textContent = shown === items.length ? all + " services" : shown.toLocaleString("en-US") + " of " + all + " services";
     document.documentElement.classList.toggle("empty", shown === 0 && items.length > 0);
@@ -70,6 +88,8 @@ export const script = String.raw`"use strict";
     if (!target) return;
     if (target.localName === "details") target.open = true;
     target.scrollIntoView();
+    // What is above it may have been laid out only now.
+    requestAnimationFrame(() => target.scrollIntoView());
     target.querySelector("summary")?.focus({ preventScroll: true });
   };
   const read = () => {
@@ -138,9 +158,9 @@ export const script = String.raw`"use strict";
   });
 
   const events = [...document.querySelectorAll("thead th[title]")].map((cell) => cell.title);
-  rowsBody?.addEventListener("mouseover", ({ target }) => {
+  byId("rows")?.addEventListener("mouseover", ({ target }) => {
     const cell = target.closest("td");
-    if (!cell || cell.title || cell.cellIndex < 2) return;
+    if (!cell || cell.title || cell.cellIndex < 2 || cell.closest("thead")) return;
     const before = [...cell.parentElement.cells].slice(2, cell.cellIndex);
     const start = before.reduce((sum, { colSpan }) => sum + colSpan, 0);
     cell.title = cell.textContent.trim() + ": " + events.slice(start, start + cell.colSpan).join(", ");

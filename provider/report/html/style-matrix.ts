@@ -43,7 +43,8 @@ export const matrixStyle = `
 .m{--c:190px 160px}
 .m tr{grid-template-columns:var(--c) repeat(20,minmax(0,1fr))}
 .m.o tr{grid-template-columns:var(--c) repeat(21,minmax(0,1fr))}
-.m tbody tr{content-visibility:auto;contain-intrinsic-size:auto 38px;min-height:38px}
+.m tbody{content-visibility:auto;contain-intrinsic-block-size:calc(var(--n,50)*39px)}
+.m tbody tr{height:39px}
 .m tbody tr:hover{background:linear-gradient(var(--code),var(--code)) center/calc(100% + 32px) 100%}
 .m th{font-weight:600;text-align:left;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;padding:2px 8px 2px 0}
 .m td{overflow:hidden;white-space:nowrap;text-overflow:ellipsis;padding:3px 6px;border-radius:6px;font-size:12px}
@@ -85,7 +86,8 @@ main{padding:24px 16px 64px}
 .m.o tbody td:nth-child(2){grid-column:span 9}
 .m thead .s{display:none}
 .m thead th{overflow:hidden}
-.m tbody tr{contain-intrinsic-size:auto 62px;padding:6px 0}
+.m tbody{contain-intrinsic-block-size:calc(var(--n,50)*66px)}
+.m tbody tr{height:66px;padding:6px 0}
 .m td{padding:3px}
 .p{margin-left:4px}
 details>div{padding-left:16px}

@@ -64,7 +64,8 @@ dl dt{color:var(--soft)}
 `;
 
 const services = `
-#services details{margin-bottom:8px;scroll-margin-top:130px;content-visibility:auto;contain-intrinsic-size:auto 46px}
+#services>div{content-visibility:auto;contain-intrinsic-block-size:calc(var(--n,50)*54px)}
+#services details{margin-bottom:8px;scroll-margin-top:130px}
 details:target{border-color:var(--focus)}
 summary{padding:10px 16px;cursor:pointer;display:flex;flex-wrap:wrap;gap:4px 10px;align-items:baseline}
 summary::before{content:"▸" / "";color:var(--soft);width:10px}
@@ -104,7 +105,8 @@ const paper = `
 main{max-width:none;padding:0}
 #filter,.skip,.cmd button{display:none!important}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-details,.box,.m tr{break-inside:avoid;content-visibility:visible!important}
+.box,.m tr,summary{break-inside:avoid}
+.m tbody,#services>div{content-visibility:visible!important}
 a{color:inherit;text-decoration:none}
 }
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

@@ -29,7 +29,7 @@ const report: AuditReport = {
 };
 
 /** The services that are shown, by their verdicts: in the matrix, and as sections. */
-const shownOnes = `["#rows > tr", "#services > details"].map((which) =>
+const shownOnes = `["#rows > tbody > tr", "#services > div > details"].map((which) =>
   [...document.querySelectorAll(which)].filter((each) => each.checkVisibility()).map((each) =>
     /unreadable|missing|violation|drifted|untracked|ok/.exec(each.querySelector("span").className)[0]))`;
 
@@ -51,8 +51,8 @@ testInBrowser("without scripts all is there, unfiltered", async () => {
     javaScriptEnabled: false,
     hash: "#verdict=ok",
   });
-  expect(await page.locator("#services > details").count()).toBe(6);
-  expect(await page.locator("#rows > tr:visible").count()).toBe(6);
+  expect(await page.locator("#services > div > details").count()).toBe(6);
+  expect(await page.locator("#rows > tbody > tr:visible").count()).toBe(6);
   expect(await page.locator("#filter").isVisible()).toBe(false);
   expect(complaints).toEqual([]);
   await page.close();
@@ -140,7 +140,7 @@ testInBrowser(
       expect(
         await page.evaluate("[...document.querySelectorAll('[onerror],[onload],[onmouseover],img,svg,iframe')].length"),
       ).toBe(0);
-      expect(await page.locator("#rows th a").first().innerText()).toBe(text);
+      expect(await page.locator("#rows tbody th a").first().innerText()).toBe(text);
       await page.close();
     }
   },
