@@ -11,4 +11,7 @@ export const rowNames = [
   "state",
   "verdicts",
   "rules",
+  "page-size",
+  "page-usable",
+  "page-filter",
 ];

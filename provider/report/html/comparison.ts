@@ -42,7 +42,7 @@ function comparisonRow({ live, recorded, violations, differences }: AuditedServi
   const rowClass = difference !== undefined || broken.length > 0 ? markup` class="differs"` : nothing;
   return markup`<tr${rowClass}><th scope="row">${propertyLabels[property]}${live === null ? nothing : markup`<td>${liveValue}`}${
     recorded === null ? nothing : markup`<td>${recordedValue}`
-  }${violations.length === 0 ? nothing : markup`<td>${broken.length === 0 ? markup`<span class="unset">as it is</span>` : broken.map(expectedText)}`}`;
+  }${violations.length === 0 ? nothing : markup`<td>${broken.length === 0 ? markup`<span class="unset">–</span>` : broken.map(expectedText)}`}`;
 }
 
 /** The expected value, of which the part that differs is marked. */

@@ -88,7 +88,7 @@ export const script = String.raw`"use strict";
     if (!target) return;
     if (target.localName === "details") target.open = true;
     target.scrollIntoView();
-    // What is above it may have been laid out only now.
+    // The chunks above it may have been laid out only now.
     requestAnimationFrame(() => target.scrollIntoView());
     target.querySelector("summary")?.focus({ preventScroll: true });
   };

@@ -40,7 +40,8 @@ export const matrixStyle = `
 .m caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .m thead,.m tbody{display:block}
 .m tr{display:grid;align-items:center;gap:0 2px;border-top:1px solid var(--line)}
-.m{--c:190px 160px}
+.m{--c:210px 150px}
+.m th small{font-weight:400}
 .m tr{grid-template-columns:var(--c) repeat(20,minmax(0,1fr))}
 .m.o tr{grid-template-columns:var(--c) repeat(21,minmax(0,1fr))}
 .m tbody{content-visibility:auto;contain-intrinsic-block-size:calc(var(--n,50)*39px)}
@@ -91,6 +92,8 @@ main{padding:24px 16px 64px}
 .m td{padding:3px}
 .p{margin-left:4px}
 details>div{padding-left:16px}
+.tiles ul{display:grid;grid-template-columns:repeat(auto-fill,minmax(104px,1fr));width:100%}
+.tiles a{height:100%}
 dl{grid-template-columns:1fr}
 dl dd{margin-bottom:6px}
 }

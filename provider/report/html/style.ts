@@ -28,6 +28,7 @@ section{margin-top:44px}
 #matrix{margin-top:16px}
 h2{font-size:20px;letter-spacing:-.01em;margin-bottom:12px}
 .lead,.from,.unset{color:var(--soft)}
+header .lead{margin-bottom:12px}
 .title{color:var(--soft);font-weight:600}
 h1{font-size:clamp(22px,3.2vw,30px);line-height:1.25;letter-spacing:-.02em;margin:6px 0 14px;display:flex;gap:14px;align-items:center}
 .sign{flex:none;width:40px;height:40px;border-radius:50%;display:grid;place-items:center;font-size:22px}
@@ -50,7 +51,7 @@ h1{font-size:clamp(22px,3.2vw,30px);line-height:1.25;letter-spacing:-.02em;margi
 .notes li{padding:10px 14px;margin-bottom:8px;border-left:4px solid var(--warn)}
 .problems li{border-left-color:var(--gone)}
 .card{padding:16px 18px;margin-bottom:12px}
-#filter{position:sticky;top:0;z-index:3;display:flex;flex-wrap:wrap;gap:8px 12px;align-items:end;margin:28px -24px 0;padding:12px 24px;background:color-mix(in srgb,var(--bg) 94%,transparent);border-bottom:1px solid transparent}
+#filter{position:sticky;top:0;z-index:3;display:flex;flex-wrap:wrap;gap:8px 12px;align-items:end;margin:28px -24px 0;padding:12px 24px;background:var(--bg)}
 #filter label{font-size:12px;color:var(--soft);display:grid;gap:2px}
 #filter .grow{flex:1 1 180px}
 input,select,button{font:inherit;font-size:14px;color:var(--ink);background:var(--card);border:1px solid var(--line);border-radius:8px;padding:6px 10px;min-height:36px}
@@ -59,7 +60,7 @@ button{cursor:pointer}
 button:hover{border-color:var(--soft)}
 #count{flex:1 0 100%;font-size:13px;color:var(--soft)}
 .empty #count{color:var(--bad);font-weight:600}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px;font-size:13.5px}
 dl dt{color:var(--soft)}
 `;
 
@@ -101,8 +102,12 @@ i{font-style:normal}
 
 const paper = `
 @media print{
+details::details-content{display:block!important;content-visibility:visible!important;block-size:auto!important}
 :root{font-size:11px;--bg:#fff}
 main{max-width:none;padding:0}
+.m{--c:130px 110px;padding:8px}
+.m thead th{font-size:9px}
+.m thead .v,.m td{font-size:10px}
 #filter,.skip,.cmd button{display:none!important}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .box,.m tr,summary{break-inside:avoid}

@@ -11,9 +11,13 @@ import { markup, message, nothing, type Markup } from "./markup";
 /** The answer: how many services, what is wrong with them, when, and of which accounts and stacks. */
 export function summary(report: AuditReport): Markup {
   const { outcome, services, counts, findingCounts, startedAt, tool, failOn } = report;
+  // Of an audit that is not complete, the reason is long, and the same each time.
+  const [head = "", rest] = ["incomplete", "interrupted"].includes(outcome)
+    ? outcomeSentence(report).split(/: (.*)/)
+    : [outcomeSentence(report)];
   const when = startedAt.replace(/^(.{10})T(.{5}).*$/, "$1 $2 UTC");
   return markup`<header class="${outcome}"><p class="title">Twilio Conversations webhooks</p>
-<h1><span class="sign" aria-hidden="true">${{ passed: "✓", failed: "✕", incomplete: "?", interrupted: "■" }[outcome]}</span> ${message(outcomeSentence(report))}</h1>
+<h1><span class="sign" aria-hidden="true">${{ passed: "✓", failed: "✕", incomplete: "?", interrupted: "■" }[outcome]}</span> ${message(head)}</h1>${rest === undefined ? nothing : markup`<p class="lead">${message(rest)}</p>`}
 <p class="facts"><time datetime="${startedAt}">${when}</time> · ${list(report.accounts.map(accountText))} · ${list(sources(report).map((source) => markup`${source}`))}
 <p class="facts">Fails for: ${failOn.length === 0 ? "nothing" : failOn.join(", ")}. By ${tool.name} ${tool.version}</p>
 <div class="tiles"><ul aria-label="Services, by verdict">
