@@ -29,6 +29,7 @@ section{margin-top:44px}
 h2{font-size:20px;letter-spacing:-.01em;margin-bottom:12px}
 .lead,.from,.unset{color:var(--soft)}
 header .lead{margin-bottom:12px}
+header .lead::first-letter{text-transform:uppercase}
 .title{color:var(--soft);font-weight:600}
 h1{font-size:clamp(22px,3.2vw,30px);line-height:1.25;letter-spacing:-.02em;margin:6px 0 14px;display:flex;gap:14px;align-items:center}
 .sign{flex:none;width:40px;height:40px;border-radius:50%;display:grid;place-items:center;font-size:22px}
