@@ -366,6 +366,8 @@ test("the help has every option, examples and the exit codes", async () => {
                              default), or off (choices: "recommended", "off")
      --concurrency <number>  the maximum number of services read at the same time in each account
      --show-secrets          show secrets, and URLs that carry a credential, in plain text
+     --profile <name>        a profile of the Twilio CLI, whose credentials stand for the default
+                             account's in the environment
      --quiet                 show only failures, warnings and the outcome, and no progress
      -h, --help              show this help
 
@@ -384,7 +386,8 @@ test("the help has every option, examples and the exit codes", async () => {
      130  stopped by Ctrl-C; the report has what was found by then
 
    Credentials: a stack's own config (twilio:…, or twilio-eu:… for the account eu); for everything else the environment
-   (TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET; with _EU for the account eu).
+   (TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET; with _EU for the account eu), or
+   --profile; if the environment has none, the active profile of the Twilio CLI.
    "
   `);
   expect((await run(["--help"])).stdout).toContain("completion");

@@ -4,6 +4,7 @@ import { defaultFailOn, failingCauses, type FailingCause } from "../../audit/ver
 import { formatNames, type FormatName } from "../../report/format";
 import type { AddCommand, Commander } from "../command";
 import { optionValues, withChoices } from "../option-values";
+import { profileOption, withProfile } from "../profile/with-profile";
 import { reportTargets } from "../reports/report-targets";
 import { UsageError } from "../usage-error";
 import { runAudit, type AuditRequest } from "./run-audit";
@@ -21,6 +22,7 @@ interface AuditFlags {
   readonly rules?: "recommended" | "off";
   readonly concurrency?: number;
   readonly showSecrets?: true;
+  readonly profile?: string;
   readonly quiet?: true;
 }
 
@@ -40,7 +42,8 @@ Exit codes:
   130  stopped by Ctrl-C; the report has what was found by then
 
 Credentials: a stack's own config (twilio:…, or twilio-eu:… for the account eu); for everything else the environment
-(TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET; with _EU for the account eu).`;
+(TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET; with _EU for the account eu), or
+--profile; if the environment has none, the active profile of the Twilio CLI.`;
 
 /** `twilio-webhooks audit` */
 export const auditCommand: AddCommand = (program, commander, found) => {
@@ -55,7 +58,7 @@ export const auditCommand: AddCommand = (program, commander, found) => {
     .addHelpText("after", examples)
     .action((flags: AuditFlags) => {
       const request = auditRequest(flags);
-      found((context) => runAudit(request, context));
+      found(async (context) => runAudit(request, await withProfile(flags.profile, flags.account, context)));
     });
   auditOptions(commander).forEach((option) => command.addOption(option));
   return command;
@@ -106,6 +109,7 @@ function auditOptions(commander: Commander): readonly Option[] {
       "the maximum number of services read at the same time in each account",
     ).argParser(wholeNumber),
     new OptionClass("--show-secrets", "show secrets, and URLs that carry a credential, in plain text"),
+    profileOption(commander),
     new OptionClass("--quiet", "show only failures, warnings and the outcome, and no progress"),
   ];
 }

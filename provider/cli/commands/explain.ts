@@ -9,6 +9,7 @@ import type { AddCommand, Commander } from "../command";
 import { columnsOf, hasColours, type CommandContext } from "../command-context";
 import { optionValues, withChoices } from "../option-values";
 import { printOnly } from "../print";
+import { profileOption, withProfile } from "../profile/with-profile";
 import { repositoryOf } from "../repository";
 import { UsageError } from "../usage-error";
 import { withProgress } from "../with-progress";
@@ -22,6 +23,7 @@ interface ExplainFlags {
   readonly rules?: "recommended" | "off";
   readonly format: "table" | "json";
   readonly showSecrets?: true;
+  readonly profile?: string;
   readonly quiet?: true;
 }
 
@@ -54,7 +56,7 @@ export const explainCommand: AddCommand = (program, commander, found) => {
         // Not repeated: it may be a credential.
         throw new UsageError("the service must be a SID, which is IS and 32 hexadecimal digits");
       }
-      found((context) => explain(sid, flags, context));
+      found(async (context) => explain(sid, flags, await withProfile(flags.profile, flags.account, context)));
     });
   explainOptions(commander).forEach((option) => command.addOption(option));
   return command;
@@ -88,6 +90,7 @@ function explainOptions(commander: Commander): readonly Option[] {
     ).choices(["recommended", "off"]),
     new OptionClass("--format <format>", "how it is printed").choices(["table", "json"]).default("table"),
     new OptionClass("--show-secrets", "show secrets, and URLs that carry a credential, in plain text"),
+    profileOption(commander),
     new OptionClass("--quiet", "show no progress"),
   ];
 }

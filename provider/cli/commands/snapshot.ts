@@ -10,6 +10,7 @@ import type { AddCommand } from "../command";
 import type { CommandContext } from "../command-context";
 import { optionValues } from "../option-values";
 import { print, printOnly } from "../print";
+import { profileOption, withProfile } from "../profile/with-profile";
 import { requireTargets } from "../reports/require-targets";
 import { writeWhole } from "../reports/write-whole";
 import { unwritten } from "../unwritten";
@@ -23,6 +24,7 @@ interface SnapshotFlags extends SourceFlags {
   readonly acceptFindings?: true;
   readonly output?: readonly string[];
   readonly force?: true;
+  readonly profile?: string;
   readonly quiet?: true;
 }
 
@@ -52,7 +54,7 @@ export const snapshotCommand: AddCommand = (program, commander, found) => {
     .addHelpText("after", examples)
     .action((flags: SnapshotFlags) => {
       const sources = sourcesOf(flags);
-      found((context) => snapshot(flags, sources, context));
+      found(async (context) => snapshot(flags, sources, await withProfile(flags.profile, flags.account, context)));
     });
   const options = [
     ...sourceOptions(commander),
@@ -65,6 +67,7 @@ export const snapshotCommand: AddCommand = (program, commander, found) => {
       optionValues(commander).once,
     ),
     new OptionClass("--force", "overwrite the file if there is one"),
+    profileOption(commander),
     new OptionClass("--quiet", "show no progress"),
   ];
   options.forEach((option) => command.addOption(option));
