@@ -107,3 +107,7 @@ test("what a TypeScript program can expect, a program in any language can", () =
     Object.keys(filterConditions).sort(),
   );
 });
+
+test("the schema changes only if it is meant to: every SDK is made of it", () => {
+  expect(schema).toMatchSnapshot();
+});

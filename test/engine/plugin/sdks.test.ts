@@ -1,0 +1,30 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describeLanguage, findLanguage } from "./support/language";
+
+const repository = join(__dirname, "..", "..", "..");
+
+jest.setTimeout(120_000);
+
+// That of Go is compiled with the program in test/engine/plugin/go.test.ts. The generator of C# is in no module of Go's
+// that is published.
+describeLanguage("python", "The SDKs that Pulumi makes of the schema", () => {
+  const python = () => findLanguage("python").sdk ?? "";
+
+  test("compile in TypeScript", () => {
+    const typescript = join(repository, "node_modules", "typescript", "bin", "tsc");
+    const options = ["--noEmit", "--skipLibCheck", "-p", join(python(), "..", "nodejs")];
+    const { stdout, status } = spawnSync(process.execPath, [typescript, ...options], { encoding: "utf8" });
+    expect([stdout, status]).toEqual(["", 0]);
+  });
+
+  test("compile in Python", () => {
+    const folder = join(python(), "pulumi_twilio_conversations");
+    expect(existsSync(folder)).toBe(true);
+    const check =
+      "import ast, pathlib, sys\nfor f in pathlib.Path(sys.argv[1]).rglob('*.py'): ast.parse(f.read_text('utf8'))";
+    const { stderr, status } = spawnSync("python3", ["-c", check, folder], { encoding: "utf8" });
+    expect([stderr, status]).toEqual(["", 0]);
+  });
+});
