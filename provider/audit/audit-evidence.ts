@@ -1,3 +1,4 @@
+import type { SeenServers } from "../reach/seen-servers";
 import type { AuditNote, AuditSource } from "./audit-report";
 import { noExpectations, type Expectations } from "./expectations/expectations";
 import type { LiveAccount } from "./live/live-account";
@@ -23,6 +24,8 @@ export class AuditEvidence {
   readonly onlyInFile: string[] = [];
   readonly problems: AuditNote[] = [];
   readonly warnings: AuditNote[] = [];
+  /** What was seen of the webhooks' servers; undefined if none was to be looked at. */
+  servers: SeenServers | undefined;
   expectations: Expectations = noExpectations;
 
   problem(subject: string, message: string, place: FileLocation | null = null): void {

@@ -8,9 +8,9 @@ import type { FailingCause } from "./verdict";
  * const show = ({ phase, done, total }: AuditProgress) => console.error(`${phase}: ${done} of ${total}`);
  */
 export interface AuditProgress {
-  /** What it does: it reads the stacks' states, then services at Twilio. */
-  readonly phase: "stacks" | "services";
-  /** How many of them are read. */
+  /** What it does: it reads the stacks' states, then services at Twilio; with `reach` it then looks at webhooks' hosts. */
+  readonly phase: "stacks" | "services" | "hosts";
+  /** How many of them are done. */
   readonly done: number;
   /** As far as it is known by now. */
   readonly total: number;
@@ -71,6 +71,13 @@ export interface AuditOptions {
    * @default "recommended"
    */
   readonly rules?: RuleSettings | undefined;
+  /**
+   * Whether to look at each distinct host of the webhooks that are live, as Twilio would meet it: by DNS, and by the TLS
+   * handshake of a connection to its public addresses, past any proxy. No HTTP request is sent. It takes part in the
+   * rules `unresolvable-host`, `unreachable-host`, `untrusted-certificate` and `expiring-certificate`.
+   * @default false
+   */
+  readonly reach?: boolean | undefined;
   /**
    * Whether secrets are in the report as they are.
    * @default false

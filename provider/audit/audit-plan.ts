@@ -21,6 +21,7 @@ export interface AuditPlan {
   readonly concurrency: number | undefined;
   readonly failOn: readonly FailingCause[];
   readonly rules: RuleSettings;
+  readonly reach: boolean;
   readonly showSecrets: boolean;
   readonly workDir: string;
   readonly environment: Environment;
@@ -45,6 +46,7 @@ export function auditPlan(options: AuditOptions): AuditPlan {
     concurrency: options.concurrency,
     failOn: withWorse([...new Set(options.failOn ?? defaultFailOn)].map(requireFailing)),
     rules: requireRules(options.rules),
+    reach: options.reach ?? false,
     showSecrets: options.showSecrets ?? false,
     workDir: options.workDir ?? process.cwd(),
     environment: options.environment ?? process.env,

@@ -149,6 +149,18 @@ export interface AuditedAccount {
 }
 
 /**
+ * How many hosts of webhooks an audit has looked at.
+ * @example
+ * const isWhole = ({ unknown }: AuditedReach) => unknown === 0;
+ */
+export interface AuditedReach {
+  /** The distinct servers: a host, its port, and whether it is spoken to by TLS. */
+  readonly hosts: number;
+  /** Those of which the look has failed: a warning names them. They have no findings, and are not known to be fine. */
+  readonly unknown: number;
+}
+
+/**
  * Something that made the audit incomplete, or that its reader should know.
  * @example
  * const line = ({ subject, message }: AuditNote) => `${subject}: ${message}`;
@@ -193,6 +205,8 @@ export interface AuditReport {
   readonly counts: Readonly<Record<AuditVerdict, number>>;
   /** How many findings there are of each severity, of services and accounts, and how many are accepted. */
   readonly findingCounts: Readonly<Record<RuleSeverity | "accepted", number>>;
+  /** The look at the webhooks' hosts; null if `reach` was not asked for. */
+  readonly reach: AuditedReach | null;
   /** In the order of the sources: stacks, states, the expectations file, accounts. */
   readonly services: readonly AuditedService[];
   /** The accounts that were asked. */

@@ -1,3 +1,4 @@
+import type { ReachNetwork } from "../reach/look-at-server";
 import type { AuditOptions } from "./audit-options";
 import { auditPlan, type AuditPlan } from "./audit-plan";
 import type { AuditReport } from "./audit-report";
@@ -6,6 +7,7 @@ import { noExpectations } from "./expectations/expectations";
 import { takeExpectations } from "./expectations/take-expectations";
 import type { LiveAccount } from "./live/live-account";
 import { readAccounts } from "./live/read-accounts";
+import { lookAtHosts } from "./reach/look-at-hosts";
 import { readStacks, readStateFiles } from "./recorded/read-recorded-services";
 import { AuditEvidence } from "./audit-evidence";
 import { LiveAccounts } from "./live/live-accounts";
@@ -21,8 +23,13 @@ import { LiveAccounts } from "./live/live-accounts";
  * const { outcome, services } = await audit({ stacks: ["prod"], expectationsFile: "expectations.yaml" });
  */
 export async function audit(options: AuditOptions): Promise<AuditReport> {
+  return auditWithin({}, options);
+}
+
+/** The same; `network` is for tests on one machine, and no user's option leads to it. */
+export async function auditWithin(network: ReachNetwork, options: AuditOptions): Promise<AuditReport> {
   const plan = auditPlan(options);
-  const { evidence, accounts, run } = await readEvidence(plan);
+  const { evidence, accounts, run } = await readEvidence(plan, noExpectations, network);
   return buildReport(evidence, accounts, run);
 }
 
@@ -36,8 +43,13 @@ export interface ReadEvidence {
 /**
  * Reads what a plan asks for. Stopped by its signal, it gives what it has learnt.
  * @param expectations unless the plan names a file
+ * @param network for tests on one machine
  */
-export async function readEvidence(plan: AuditPlan, expectations = noExpectations): Promise<ReadEvidence> {
+export async function readEvidence(
+  plan: AuditPlan,
+  expectations = noExpectations,
+  network: ReachNetwork = {},
+): Promise<ReadEvidence> {
   const startedAt = new Date();
   const evidence = new AuditEvidence();
   evidence.expectations = expectations;
@@ -47,6 +59,9 @@ export async function readEvidence(plan: AuditPlan, expectations = noExpectation
       await readStacks(plan, accounts, evidence);
       await readStateFiles(plan, accounts, evidence);
       await readAccounts(plan, accounts, evidence);
+      if (plan.reach) {
+        await lookAtHosts(plan, accounts.all, evidence, network);
+      }
     }
   } catch (error) {
     if (!plan.signal.aborted) {

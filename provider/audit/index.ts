@@ -7,6 +7,7 @@ export {
   type Accepted,
   type AuditDifference,
   type AuditedAccount,
+  type AuditedReach,
   type AuditedService,
   type AuditFinding,
   type AuditNote,

@@ -38,6 +38,7 @@ const optionTypes: Readonly<Record<keyof AuditOptions, OptionType>> = {
     description: '"recommended", "off" or an object of rules and their severities',
     holds: (value) => isObject(value) || value === "recommended" || value === "off",
   },
+  reach: flag,
   showSecrets: flag,
   workDir: { description: "the name of a folder", holds: isName },
   environment: { description: "an object of environment variables", holds: isObject },

@@ -1,4 +1,6 @@
 // Tested by test/cli/audit-command.test.ts
+import type { ReachNetwork } from "../reach/look-at-server";
+
 /** The part of a standard stream that a command uses. */
 export interface OutputStream {
   readonly isTTY?: boolean | undefined;
@@ -14,6 +16,8 @@ export interface CommandContext {
   readonly workDir: string;
   /** Stops the command: it prints what it has found so far, and ends. */
   readonly signal: AbortSignal;
+  /** For tests on one machine: the command itself has none. @default the internet */
+  readonly network?: ReachNetwork | undefined;
 }
 
 /** Whether a stream gets colours: a terminal does, unless NO_COLOR is set; with FORCE_COLOR, any stream. */

@@ -5,7 +5,11 @@ const barWidth = 24;
 /** Milliseconds between two drawings; more of them would only slow down a terminal over a network. */
 const interval = 80;
 
-const nouns: Readonly<Record<AuditProgress["phase"], string>> = { stacks: "stacks", services: "services" };
+const deeds: Readonly<Record<AuditProgress["phase"], string>> = {
+  stacks: "Reading stacks",
+  services: "Reading services",
+  hosts: "Looking at hosts",
+};
 
 /** Draws the progress of an audit in one line of a terminal, and clears it again. */
 export class ProgressBar {
@@ -29,7 +33,7 @@ export class ProgressBar {
     this.#isDrawn = true;
     const filled = total === 0 ? 0 : Math.floor((done / total) * barWidth);
     const bar = `[${"=".repeat(filled)}${" ".repeat(barWidth - filled)}]`;
-    const text = `Reading ${nouns[phase]} ${bar} ${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")}`;
+    const text = `${deeds[phase]} ${bar} ${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")}`;
     this.#stream.write(`\r${text.slice(0, (this.#stream.columns ?? 80) - 1)}\u001b[K`);
   }
 

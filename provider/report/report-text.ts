@@ -183,7 +183,7 @@ export function noteText({ subject, message, place }: AuditNote): string {
 }
 
 /** `5 services: 1 violation, 4 ok; rules found 2 errors, 1 note` */
-export function countsText({ services, counts, findingCounts }: AuditReport): string {
+export function countsText({ services, counts, findingCounts, reach }: AuditReport): string {
   const text = verdictCounts(counts, auditVerdicts);
   const found = [
     ...severities
@@ -194,7 +194,14 @@ export function countsText({ services, counts, findingCounts }: AuditReport): st
   return [
     `${countText(services.length, "service")}${text === "" ? "" : `: ${text}`}`,
     ...(found.length === 0 ? [] : [`rules found ${found.join(", ")}`]),
+    ...(reach === null ? [] : [reachText(reach)]),
   ].join("; ");
+}
+
+/** `12 hosts looked at, 1 of them in vain` */
+function reachText({ hosts, unknown }: NonNullable<AuditReport["reach"]>): string {
+  const failed = unknown === 0 ? "" : `, ${unknown.toLocaleString("en-US")} of them in vain`;
+  return `${countText(hosts, "host")} looked at${failed}`;
 }
 
 /** `2 violations, 1 drifted`: how many services have which of the verdicts, those of none left out. */

@@ -19,6 +19,9 @@ export const ruleIds = [
   "placeholder-host",
   "nothing-configured",
   "shadowed-account",
+  "unresolvable-host",
+  "untrusted-certificate",
+  "expiring-certificate",
 ] as const;
 
 /**

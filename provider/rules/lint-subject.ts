@@ -1,7 +1,16 @@
 import type { UpdateTarget } from "../delivery/update-command";
 import { listedEvents, setUrl, type AccountWebhookSettings, type WebhookSettings } from "../delivery/webhook-settings";
+import type { HostReach } from "../reach/host-reach";
 import type { FindingProperty } from "./finding";
 import { WebhookUrl } from "./webhook-url";
+
+/** What a look at the servers of webhook URLs has shown. */
+export interface SeenReach {
+  /** Of the server that a URL leads to; undefined if it was not looked at. */
+  readonly of: (url: string) => HostReach | undefined;
+  /** Certificates are judged by this moment. */
+  readonly now: Date;
+}
 
 /** Knowledge besides the values. */
 export interface SubjectContext {
@@ -17,6 +26,8 @@ export interface SubjectContext {
   readonly secretProperties?: ReadonlySet<string> | undefined;
   /** Whether nothing is hidden, for a reader who asked to see secrets. */
   readonly showSecrets?: boolean | undefined;
+  /** Undefined if no server was looked at. */
+  readonly reach?: SeenReach | undefined;
 }
 
 /** A webhook configuration as the rules look at it. */
@@ -33,6 +44,7 @@ export interface LintSubject {
   /** Whether it leads to something else than the URLs, such as Twilio Flex. */
   readonly leadsElsewhere: boolean;
   readonly account: AccountWebhookSettings | undefined;
+  readonly reach: SeenReach | undefined;
   /** The settings themselves. */
   readonly settings: WebhookSettings;
   /** Whether a property must not be shown. */
@@ -41,7 +53,7 @@ export interface LintSubject {
 
 /** Looks at a configuration once, for all rules. */
 export function lintSubject(settings: WebhookSettings, context: SubjectContext): LintSubject {
-  const { owner, target, leadsTo, account, secretProperties, showSecrets = false } = context;
+  const { owner, target, leadsTo, account, secretProperties, showSecrets = false, reach } = context;
   const hides = (property: FindingProperty) => !showSecrets && secretProperties?.has(property) === true;
   const read = (property: WebhookUrl["property"]) => {
     const text = setUrl(settings[property]);
@@ -58,6 +70,7 @@ export function lintSubject(settings: WebhookSettings, context: SubjectContext):
     events: listedEvents(settings.filters),
     leadsElsewhere: typeof leadsTo === "string" && leadsTo !== "" && leadsTo !== "webhook",
     account,
+    reach,
     settings,
     hides,
   };

@@ -1,6 +1,7 @@
 import { ambiguousUrl } from "./checks/ambiguous-url";
 import { credentialInUrl } from "./checks/credential-in-url";
 import { eventsWithoutUrl } from "./checks/events-without-url";
+import { expiringCertificate } from "./checks/expiring-certificate";
 import { getMethod } from "./checks/get-method";
 import { noEvents } from "./checks/no-events";
 import { nothingConfigured } from "./checks/nothing-configured";
@@ -13,6 +14,8 @@ import { shadowedAccount } from "./checks/shadowed-account";
 import { tunnelHost } from "./checks/tunnel-host";
 import { unknownEvent } from "./checks/unknown-event";
 import { unreachableHost } from "./checks/unreachable-host";
+import { unresolvableHost } from "./checks/unresolvable-host";
+import { untrustedCertificate } from "./checks/untrusted-certificate";
 import type { RuleId } from "./finding";
 import type { Rule } from "./rule";
 
@@ -33,4 +36,7 @@ export const ruleTable: Readonly<Record<RuleId, Rule>> = {
   "placeholder-host": placeholderHost,
   "nothing-configured": nothingConfigured,
   "shadowed-account": shadowedAccount,
+  "unresolvable-host": unresolvableHost,
+  "untrusted-certificate": untrustedCertificate,
+  "expiring-certificate": expiringCertificate,
 };

@@ -5,14 +5,17 @@ import {
   isFailingService,
   reportVersion,
   type AuditedAccount,
+  type AuditedReach,
   type AuditedService,
   type AuditNote,
   type AuditOutcome,
   type AuditReport,
 } from "../audit-report";
+import type { SeenServers } from "../../reach/seen-servers";
+import { dependsOnReach } from "../../rules/reach-rules";
 import type { AuditEvidence } from "../audit-evidence";
 import { lintAccount } from "../../rules/lint";
-import { Acceptances } from "../rules/acceptance";
+import { Acceptances, type Acceptance } from "../rules/acceptance";
 import { ServiceRules } from "../rules/file-rules";
 import { judgeService, shownAccountLevel, shownFinding, type JudgingOptions, type ServiceFacts } from "./judge-service";
 import { reportSecrets } from "./report-secrets";
@@ -43,7 +46,9 @@ export function buildReport(
   const { rules: fileRules, accept } = evidence.expectations;
   const rules = new ServiceRules(plan.rules, fileRules);
   const acceptances = new Acceptances(accept, context.startedAt);
-  const options: JudgingOptions = { secrets, showSecrets, failOn, rules, acceptances };
+  const { servers } = evidence;
+  const reach = servers && { of: servers.of, now: context.startedAt };
+  const options: JudgingOptions = { secrets, showSecrets, failOn, rules, acceptances, reach };
   const services = facts.map((each) => judgeService(each, options));
   const accounts = liveAccounts.map((account) => auditedAccount(account, options));
   if (!wasStopped) {
@@ -67,11 +72,16 @@ export function buildReport(
     failOn: plan.failOn,
     counts,
     findingCounts: findingCounts([...services, ...accounts]),
+    reach: servers === undefined ? null : auditedReach(servers),
     services,
     accounts,
     problems,
     warnings: notes(evidence.warnings),
   };
+}
+
+function auditedReach({ all }: SeenServers): AuditedReach {
+  return { hosts: all.length, unknown: all.filter(({ kind }) => kind === "unknown").length };
 }
 
 function findingCounts(all: readonly (AuditedService | AuditedAccount)[]): AuditReport["findingCounts"] {
@@ -103,7 +113,9 @@ function warnOfAcceptances(acceptances: Acceptances, evidence: AuditEvidence, is
     const what = cause.kind === "rule" ? cause.rule : cause.verdict;
     evidence.warning(place.file, `the acceptance of ${what} ended on ${until ?? ""}: it is judged again`, place);
   }
-  for (const { cause, accepted } of isComplete ? acceptances.idle : []) {
+  const isReachKnown = evidence.servers?.all.every(({ kind }) => kind !== "unknown") === true;
+  const isKnown = ({ cause }: Acceptance) => isReachKnown || cause.kind !== "rule" || !dependsOnReach(cause.rule);
+  for (const { cause, accepted } of isComplete ? acceptances.idle.filter(isKnown) : []) {
     const what = cause.kind === "rule" ? cause.rule : cause.verdict;
     evidence.warning(accepted.place.file, `nothing was found that the acceptance of ${what} is about`, accepted.place);
   }
@@ -141,11 +153,11 @@ function outcomeOf(
 
 function auditedAccount(account: LiveAccount, options: JudgingOptions): AuditedAccount {
   const { accountLevel, accountSid, accountLevelFault } = account;
-  const { secrets, showSecrets, rules, acceptances } = options;
+  const { secrets, showSecrets, rules, acceptances, reach } = options;
   const found =
     accountLevel === undefined
       ? []
-      : lintAccount(accountLevel, rules.general, { secretProperties: hiddenIn([accountLevel]), showSecrets });
+      : lintAccount(accountLevel, rules.general, { secretProperties: hiddenIn([accountLevel]), showSecrets, reach });
   return {
     account: account.name ?? null,
     accountSid: accountSid === undefined ? null : secrets.redactedValue(accountSid),

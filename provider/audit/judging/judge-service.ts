@@ -5,6 +5,7 @@ import type { GetWebhookConfigurationResult } from "../../result/account-webhook
 import { judge } from "../../verdict/judge";
 import type { Violation } from "../../verdict/violation";
 import type { Finding } from "../../rules/finding";
+import type { SeenReach } from "../../rules/lint-subject";
 import { lintService } from "../../rules/lint";
 import { violationReport } from "../../verdict/violation-report";
 import type {
@@ -55,6 +56,8 @@ export interface JudgingOptions {
   readonly failOn: readonly FailingCause[];
   readonly rules: ServiceRules;
   readonly acceptances: Acceptances;
+  /** What was seen of the webhooks' servers; undefined if none was looked at. */
+  readonly reach: SeenReach | undefined;
 }
 
 /** Judges a service, and takes secrets out of what is said of it. */
@@ -63,7 +66,7 @@ export function judgeService(facts: ServiceFacts, options: JudgingOptions): Audi
   const { secrets, showSecrets } = options;
   const live = facts.live.kind === "read" ? facts.live.values : null;
   const values = recorded?.values ?? null;
-  const hidden = showSecrets ? new Set<string>() : hiddenIn([values, live], recorded && secretsOf(recorded));
+  const hidden = showSecrets ? new Set<string>() : hiddenProperties(facts);
   const shown = {
     recorded: values && shownValues(values, hidden, secrets),
     live: live && shownValues(live, hidden, secrets),
@@ -100,6 +103,11 @@ function shownSource(source: AuditSource, secrets: SecretTexts): AuditSource {
   }
   const { resource, urn } = source;
   return { ...source, resource: secrets.redacted(resource), urn: secrets.redacted(urn) };
+}
+
+/** The properties of a service that must not be shown, live or recorded. */
+export function hiddenProperties({ recorded, live }: ServiceFacts): ReadonlySet<string> {
+  return hiddenIn([recorded?.values, live.kind === "read" ? live.values : null], recorded && secretsOf(recorded));
 }
 
 /** What was recorded as a secret, and that of which something secret is expected: the live value may have it in it. */
@@ -161,12 +169,13 @@ function findingsOf(
   { chatServiceSid: sid, friendlyName, accountLevel: account }: ServiceFacts,
   live: WebhookValues,
   secretProperties: ReadonlySet<string>,
-  { secrets, showSecrets, rules, acceptances }: JudgingOptions,
+  { secrets, showSecrets, rules, acceptances, reach }: JudgingOptions,
 ): readonly AuditFinding[] {
   const found = lintService({ ...live, chatServiceSid: secrets.redactedValue(sid) }, rules.of(sid, friendlyName), {
     account,
     secretProperties,
     showSecrets,
+    reach,
   });
   return found.length === 0
     ? none

@@ -20,6 +20,7 @@ interface AuditFlags {
   readonly output?: readonly string[];
   readonly failOn?: readonly (FailingCause | "none")[];
   readonly rules?: "recommended" | "off";
+  readonly reach?: true;
   readonly concurrency?: number;
   readonly showSecrets?: true;
   readonly profile?: string;
@@ -105,6 +106,10 @@ function auditOptions(commander: Commander): readonly Option[] {
       "the rules for what is wrong whatever is expected: recommended (the default), or off",
     ).choices(["recommended", "off"]),
     new OptionClass(
+      "--reach",
+      "look at each webhook host as Twilio would meet it: its name, its addresses and its certificate",
+    ),
+    new OptionClass(
       "--concurrency <number>",
       "the maximum number of services read at the same time in each account",
     ).argParser(wholeNumber),
@@ -131,6 +136,7 @@ function auditRequest(flags: AuditFlags): AuditRequest {
     concurrency: flags.concurrency,
     failOn: failOn?.filter((verdict) => verdict !== "none"),
     rules: flags.rules,
+    reach: flags.reach,
     showSecrets: flags.showSecrets,
   };
   return { options, targets: reportTargets(flags.format ?? [], flags.output ?? []), quiet: flags.quiet === true };

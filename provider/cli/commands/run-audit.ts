@@ -1,5 +1,5 @@
 // Tested by test/cli/audit-command.test.ts
-import { audit } from "../../audit/audit";
+import { auditWithin } from "../../audit/audit";
 import type { AuditOptions } from "../../audit/audit-options";
 import { exitCodeOf } from "../../audit/audit-report";
 import type { CommandContext } from "../command-context";
@@ -21,7 +21,7 @@ export interface AuditRequest {
  * @throws {UsageError} and {InvalidInputError} before anything is read.
  */
 export async function runAudit(request: AuditRequest, context: CommandContext): Promise<number> {
-  const { environment, workDir, signal } = context;
+  const { environment, workDir, signal, network = {} } = context;
   const { options, targets, quiet } = request;
   const { expectationsFile, stateFiles = [] } = options;
   await requireTargets(
@@ -30,7 +30,7 @@ export async function runAudit(request: AuditRequest, context: CommandContext): 
     workDir,
   );
   const report = await withProgress(context, quiet, (onProgress) =>
-    audit({ ...options, environment, workDir, signal, onProgress }),
+    auditWithin(network, { ...options, environment, workDir, signal, onProgress }),
   );
   const isDelivered = await deliverReport(report, { targets, quiet, isPrivate: options.showSecrets === true }, context);
   return isDelivered ? exitCodeOf(report) : Math.max(2, exitCodeOf(report));

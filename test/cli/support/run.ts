@@ -1,5 +1,5 @@
 import { main } from "../../../provider/cli/main";
-import type { OutputStream } from "../../../provider/cli/command-context";
+import type { CommandContext, OutputStream } from "../../../provider/cli/command-context";
 
 /** A stream that keeps what is written to it. */
 export class KeptStream implements OutputStream {
@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** The columns of the terminal; undefined: there is none. */
   readonly columns?: number;
+  /** Where `--reach` looks. */
+  readonly network?: CommandContext["network"];
 }
 
 export interface RunResult {
@@ -36,8 +38,14 @@ export interface RunResult {
 
 /** Runs the command in this process. */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
-  const { workDir = process.cwd(), environment = {}, signal = new AbortController().signal, columns } = options;
+  const {
+    workDir = process.cwd(),
+    environment = {},
+    signal = new AbortController().signal,
+    columns,
+    network,
+  } = options;
   const [stdout, stderr] = [new KeptStream(columns), new KeptStream(columns)];
-  const code = await main(args, { stdout, stderr, workDir, environment, signal });
+  const code = await main(args, { stdout, stderr, workDir, environment, signal, network });
   return { code, stdout: stdout.text, stderr: stderr.text };
 }

@@ -155,6 +155,7 @@ export function reportOf(found: readonly AuditedService[], given: Partial<AuditR
     failOn: ["violation", "missing", "drifted", "error"],
     counts,
     findingCounts: findingCounts(found),
+    reach: null,
     services: found,
     accounts: [
       { account: null, accountSid: exampleAccountSid, configuration: accountLevel, error: null, findings: [] },

@@ -1,0 +1,25 @@
+import { ofReach } from "../of-reach";
+import type { Rule } from "../rule";
+
+const day = 86_400_000;
+/** What renews itself, as most certificates of 90 days do, is renewed before this. */
+const leastDays = 21;
+
+/** Nobody seems to renew it. */
+export const expiringCertificate: Rule = {
+  id: "expiring-certificate",
+  severity: "warning",
+  title: "A webhook's server has a certificate that ends soon",
+  help:
+    `The certificate ends in less than ${leastDays} days: what renews certificates by itself has done so by then. From its last day on, ` +
+    "Twilio delivers nothing. It is looked for in audits with reach only.",
+  check: (subject) =>
+    ofReach(subject, "reachable", ({ property, shownHost, isSecret }, { certificateEnds }, now) =>
+      certificateEnds === null || Number(certificateEnds) - Number(now) >= leastDays * day
+        ? undefined
+        : {
+            message: `${property} leads to ${isSecret ? "a server" : shownHost}, whose certificate ends on ${certificateEnds.toISOString().slice(0, 10)}`,
+            remediation: "Renew the certificate, and find out why that was not done by itself",
+          },
+    ),
+};

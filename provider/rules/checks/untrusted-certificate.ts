@@ -1,0 +1,20 @@
+import { ofReach } from "../of-reach";
+import type { Rule } from "../rule";
+
+/** Twilio would break off the handshake. */
+export const untrustedCertificate: Rule = {
+  id: "untrusted-certificate",
+  severity: "error",
+  title: "A webhook's server has a certificate that Twilio does not trust",
+  help:
+    "The certificate has expired, is for another name, or is from an issuer that is not publicly trusted. Twilio delivers " +
+    "nothing to such a server, unless the account has certificate validation switched off. It is looked for in audits with reach only.",
+  check: (subject) =>
+    ofReach(subject, "untrusted", ({ property, shownHost, isSecret }, { because }) => ({
+      // The names in a certificate may be the host's.
+      message: isSecret
+        ? `${property} leads to a server that Twilio does not trust, because of its certificate`
+        : `${property} leads to ${shownHost}, which Twilio does not trust: ${because}`,
+      remediation: "Install a certificate for the host, from a public authority and with the whole chain",
+    })),
+};
