@@ -364,6 +364,8 @@ test("the help has every option, examples and the exit codes", async () => {
                              "violation", "drifted", "untracked", "error", "warning", "note", "none")
      --rules <which>         the rules for what is wrong whatever is expected: recommended (the
                              default), or off (choices: "recommended", "off")
+     --reach                 look at each webhook host as Twilio would meet it: its name, its addresses
+                             and its certificate
      --concurrency <number>  the maximum number of services read at the same time in each account
      --show-secrets          show secrets, and URLs that carry a credential, in plain text
      --profile <name>        a profile of the Twilio CLI, whose credentials stand for the default

@@ -4,7 +4,7 @@ import { accountLabel } from "../account-label";
 import { AuditEvidence } from "../audit-evidence";
 import type { AuditOptions } from "../audit-options";
 import { auditPlan, type AuditPlan } from "../audit-plan";
-import { thisTool } from "../audit";
+import { thisTool } from "../audit-within";
 import { buildReport } from "../judging/build-report";
 import type { Expectations } from "../expectations/expectations";
 import { NamePatterns } from "../expectations/name-patterns";
@@ -15,7 +15,7 @@ import { readStacks, readStateFiles } from "../recorded/read-recorded-services";
 import { explanationOf, type Explanation } from "./explanation";
 
 /** How a service is explained: an audit's options, as far as they are for one service. */
-export type ExplainOptions = Omit<AuditOptions, "allServices" | "concurrency">;
+export type ExplainOptions = Omit<AuditOptions, "allServices" | "concurrency" | "reach">;
 
 /**
  * Finds out who is told of which event of a service, and what an audit says of it. What stacks and states recorded of it
