@@ -4,7 +4,7 @@ import { accountLabel } from "../account-label";
 import { AuditEvidence } from "../audit-evidence";
 import type { AuditOptions } from "../audit-options";
 import { auditPlan, type AuditPlan } from "../audit-plan";
-import { thisTool } from "../audit-within";
+import { thisTool } from "../audit";
 import { buildReport } from "../judging/build-report";
 import type { Expectations } from "../expectations/expectations";
 import { NamePatterns } from "../expectations/name-patterns";
