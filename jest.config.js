@@ -41,8 +41,8 @@ const inOtherLanguages = ["engine/plugin/**/*.test.ts"];
 
 /** Tests of the built package, or of what uses the libraries that the build bundles (node-fetch, commander, wrap-ansi …). */
 const onTheBuild = [
-  "{audit,cli,output,package,plugin,policy,recording,report,request,result}/**/*.test.ts",
   "tools/picture/*.test.ts",
+  "{audit,cli,github,output,package,plugin,policy,recording,report,request,result}/**/*.test.ts",
   "docs/{code-blocks,examples,reference,unit-test-guide}.test.ts",
 ];
 

@@ -2,6 +2,7 @@
 import { mustPass } from "./must-pass.mjs";
 import { checkPlainEnglish } from "./plain-english.mjs";
 import { checkTestedBy } from "./tested-by.mjs";
+import { checkWorkflows } from "./workflows.mjs";
 
 /** Modules whose exports are for others than this repository's own modules. */
 const forOthers = ["provider/(index|dynamic-provider|(audit|policy|testing)/index)", "test/types/", "/state-fixtures/"];
@@ -30,6 +31,7 @@ export const sourceGates = [
         `--ignoreFiles=${forOthers.join("|")}`,
       ]),
   },
+  { title: "the workflows are valid (actionlint)", run: checkWorkflows },
   { title: "one finds what tests each module", run: checkTestedBy },
   { title: "messages, comments and documents are in plain English", run: checkPlainEnglish },
 ];
