@@ -76,5 +76,5 @@ export {
 export type { RuleSettings } from "./rules/rule-settings";
 export { WebhookGate, type WebhookGateArgs, type WebhookGateService } from "./output/resource/webhook-gate";
 export type { Enforcement } from "./verdict/enforcement";
-export { verifyServiceWebhookConfiguration } from "./verdict/verify-service-webhook-configuration";
-export type { Violation } from "./verdict/violation";
+export { verifyServiceWebhookConfiguration, type VerifyOptions } from "./verdict/verify-service-webhook-configuration";
+export type { ViolatedDelivery, Violation } from "./verdict/violation";

@@ -3,6 +3,7 @@ import { CompiledExpectation, type ExpectedConditions, type LiveValues } from ".
 import type { Condition, ExpectedProperty } from "./conditions/condition";
 import { ExpectationNode, type ExpectationPath, type Problem, type ReadingContext } from "./reading/expectation-node";
 import type { ServiceWebhookExpectation } from "./service-webhook-expectation";
+import { parseDelivers } from "./delivers-expectation";
 import { parseFilters } from "./filters-expectation";
 import { isList, kindOf } from "../text/kind-of";
 import { parseUrlExpectation } from "./url-expectation";
@@ -33,6 +34,9 @@ const parsers: Parsers = {
   accountSid: parseAccountSid,
 };
 const properties = Object.keys(parsers) as ExpectedProperty[];
+/** All that an expectation may have. */
+const keys = [...properties, "delivers"] as const;
+type ExpectationKey = (typeof keys)[number];
 
 /** The result of reading an expectation: it is valid, or all that is wrong with it is known. */
 export type ExpectationReading = { readonly compiled: CompiledExpectation } | { readonly problems: readonly Problem[] };
@@ -74,14 +78,19 @@ export function readExpectation(value: unknown, options: CompileOptions = {}): E
       return [property, node?.isKnown === true ? parsers[property](node) : (node?.defer() ?? [])];
     }),
   ) as unknown as ExpectedConditions;
+  const delivers = fields?.get("delivers");
+  const expected = delivers?.isKnown === true ? parseDelivers(delivers) : delivers?.defer();
   return context.problems.length > 0
     ? { problems: context.problems }
     : {
         compiled: new CompiledExpectation({
           conditions,
+          delivers: expected,
           deferred: context.deferred,
           secretProperties: new Set(
-            [...(fields?.keys() ?? properties)].filter((key) => isPartlySecret(key, secretPaths)),
+            [...(fields?.keys() ?? keys)]
+              .filter((key) => isPartlySecret(key, secretPaths))
+              .map((key) => (key === "delivers" ? "filters" : key)),
           ),
           secretTexts: [...context.secretTexts],
         }),
@@ -89,15 +98,15 @@ export function readExpectation(value: unknown, options: CompileOptions = {}): E
 }
 
 /** A secret that is not known yet counts: its place is known. */
-function isPartlySecret(property: ExpectedProperty, secretPaths: readonly ExpectationPath[]): boolean {
+function isPartlySecret(property: ExpectationKey, secretPaths: readonly ExpectationPath[]): boolean {
   return secretPaths.some(([first]) => first === undefined || first === property);
 }
 
-function fieldsOf(root: ExpectationNode): ReadonlyMap<ExpectedProperty, ExpectationNode> | undefined {
+function fieldsOf(root: ExpectationNode): ReadonlyMap<ExpectationKey, ExpectationNode> | undefined {
   const { value } = root;
   return typeof value === "object" && value !== null && !isList(value)
-    ? root.fields(properties, "property")
-    : root.problem(`must be an object with at least one of ${properties.join(", ")}; it is ${kindOf(value)}`);
+    ? root.fields(keys, "property")
+    : root.problem(`must be an object with at least one of ${keys.join(", ")}; it is ${kindOf(value)}`);
 }
 
 function invalid(name: string, problems: readonly Problem[]): InvalidInputError {

@@ -17,9 +17,18 @@ export type ExpectedConditions = {
   readonly [Property in ExpectedProperty]: readonly Condition<LiveValues[Property]>[];
 };
 
+/** Events that must reach somebody. */
+export interface ExpectedDelivery {
+  /** As the expectation has them, each once, and frozen. */
+  readonly events: readonly string[];
+  /** Whether they must not be shown. */
+  readonly isSecret: boolean;
+}
+
 /** All that comes of reading an expectation. */
 export interface ExpectationParts {
   readonly conditions: ExpectedConditions;
+  readonly delivers: ExpectedDelivery | undefined;
   readonly deferred: readonly string[];
   readonly secretProperties: ReadonlySet<ExpectedProperty>;
   readonly secretTexts: readonly string[];
@@ -34,6 +43,8 @@ export interface ExpectationParts {
 export class CompiledExpectation {
   /** @internal */
   readonly conditions: ExpectedConditions;
+  /** @internal The events that must reach somebody; undefined if none must, or they are not known yet. */
+  readonly delivers: ExpectedDelivery | undefined;
   /** @internal The names of the conditions that cannot be judged yet, such as `expect.postWebhookUrl.host`. */
   readonly deferred: readonly string[];
   /** @internal The properties of which something secret is expected: what is live there may have the secret in it. */
@@ -46,6 +57,7 @@ export class CompiledExpectation {
   /** @internal */
   constructor(parts: ExpectationParts) {
     this.conditions = parts.conditions;
+    this.delivers = parts.delivers;
     this.deferred = parts.deferred;
     this.secretProperties = parts.secretProperties;
     this.secretTexts = parts.secretTexts;

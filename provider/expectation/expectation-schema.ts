@@ -125,6 +125,11 @@ export const expectationSchema: JsonSchema = {
         description: "The account responsible for the service, exactly; null if Twilio names none.",
         anyOf: [{ type: "null" }, { type: "string", pattern: "^AC[0-9a-fA-F]{32}$" }],
       },
+      delivers: {
+        description:
+          "Events each of which must reach a URL, by the service's own settings; or, if it has no URL, by its account's.",
+        ...listOf({ enum: [...knownWebhookFilters] }),
+      },
     },
   ),
 };

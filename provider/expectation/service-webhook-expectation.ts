@@ -92,6 +92,7 @@ export interface FilterConditions {
  *   postWebhookUrl: { protocol: "https", host: "hooks.example.com" },
  *   method: "POST",
  *   filters: { includes: ["onMessageAdded"] },
+ *   delivers: ["onMessageAdded"],
  * };
  */
 export interface ServiceWebhookExpectation {
@@ -112,4 +113,13 @@ export interface ServiceWebhookExpectation {
   readonly filters?: readonly WebhookFilter[] | null | FilterConditions;
   /** The account responsible for the service, exactly: `AC` and 32 hex digits. Null if Twilio names none. */
   readonly accountSid?: string | null;
+  /**
+   * Events each of which must reach somebody: a URL, by the service's own settings; or, if the service has no URL, by its
+   * account's, which may also lead to Twilio Flex. At least one of the events that Twilio documents for a service; another
+   * name is refused, since of that one the moment is not known.
+   *
+   * If the service has no URL and the account's settings are not known, it is violated. Programs and audits read them then;
+   * a policy cannot.
+   */
+  readonly delivers?: readonly WebhookFilter[];
 }

@@ -66,13 +66,16 @@ function entriesOf(services: unknown): [string, unknown][] {
 
 function namedExpectation(value: unknown, name: string, publicName: string): NamedExpectation {
   const all = compileExpectation(value, { name });
-  const properties = Object.keys(value as object);
+  const keys = Object.keys(value as object);
+  const properties = [...new Set(keys.flatMap(propertiesBehind))];
   return {
     name,
     publicName,
     properties,
     compiled: (unknownProperties) => {
-      const deferred = properties.filter((property) => unknownProperties.includes(property));
+      const deferred = keys.filter((key) =>
+        propertiesBehind(key).some((property) => unknownProperties.includes(property)),
+      );
       if (deferred.length === 0) {
         return all;
       }
@@ -83,4 +86,9 @@ function namedExpectation(value: unknown, name: string, publicName: string): Nam
       return compileExpectation(known, { name });
     },
   };
+}
+
+/** The properties by which one key of an expectation is judged: `delivers` is about what several come to. */
+function propertiesBehind(key: string): readonly string[] {
+  return key === "delivers" ? ["preWebhookUrl", "postWebhookUrl", "filters"] : [key];
 }

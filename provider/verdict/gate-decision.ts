@@ -1,5 +1,6 @@
 import type { CompiledExpectation } from "../expectation/compiled-expectation";
-import type { Finding, RuleSeverity } from "../rules/finding";
+import { hasOwnSettings, type AccountWebhookSettings } from "../delivery/webhook-settings";
+import type { Finding, RuleId, RuleSeverity } from "../rules/finding";
 import { findingsMessage } from "../rules/findings-message";
 import { lintService } from "../rules/lint";
 import { secretPlaceholder } from "../text/secret-placeholder";
@@ -42,6 +43,8 @@ export interface LiveReading {
   readonly secretProperties?: readonly string[];
   /** The names of the resources that are done before it is read. */
   readonly after: readonly string[];
+  /** The settings of the service's account. @default not known */
+  readonly account?: AccountWebhookSettings | undefined;
 }
 
 /** The demands of a gate, and how strictly they are enforced. */
@@ -54,21 +57,34 @@ export interface Gate extends Pick<EnforcementContext, "enforcement" | "isPrevie
   readonly rules?: KnownRules | undefined;
 }
 
+/** Whether the verdict depends on the settings of the service's account. */
+export function needsAccount(
+  configuration: JudgedConfiguration,
+  { expectation, rules, enforcement }: Pick<Gate, "expectation" | "rules" | "enforcement">,
+): boolean {
+  const isOwn = hasOwnSettings(configuration);
+  const rule: RuleId = isOwn ? "shadowed-account" : "nothing-configured";
+  const isHeard = rules?.compiled.rules.some(([{ id }, severity]) => id === rule && severity !== "note") ?? false;
+  return enforcement !== "disabled" && ((!isOwn && expectation?.delivers !== undefined) || isHeard);
+}
+
 const holds: Verdict = { outcome: "holds", violations: [], deferred: [] };
 
 /** Judges a live configuration, and decides what the verdict leads to. */
 export function decideGate(
   reading: LiveReading,
   { expectation, name, rules, enforcement, isPreview }: Gate,
-): GateDecision & { readonly violations: readonly Violation[] } {
-  const { configuration, isSecret, secretProperties = [], after } = reading;
+): GateDecision & { readonly violations: readonly Violation[]; readonly findings: readonly Finding[] } {
+  const { configuration, isSecret, secretProperties = [], after, account } = reading;
   const hidden = new Set(isSecret ? Object.keys(configuration) : secretProperties);
-  const verdict = expectation === undefined ? holds : judge(configuration, expectation, { secretProperties: hidden });
+  const verdict =
+    expectation === undefined ? holds : judge(configuration, expectation, { secretProperties: hidden, account });
   const chatServiceSid = isSecret ? secretPlaceholder : configuration.chatServiceSid;
   const findings =
     rules === undefined
       ? []
       : lintService({ ...configuration, chatServiceSid }, rules.compiled, {
+          account,
           secretProperties: new Set([...hidden, ...secretBy(expectation, configuration)]),
         });
   const decision = enforce(
@@ -76,7 +92,7 @@ export function decideGate(
     { enforcement, isPreview, after, chatServiceSid, expectationName: name },
     { findings, rulesName: rules?.name ?? "rules" },
   );
-  return { ...decision, violations: verdict.violations };
+  return { ...decision, violations: verdict.violations, findings };
 }
 
 /** The properties in which a secret of the expectation may stand: what is live and as expected has it in it. */

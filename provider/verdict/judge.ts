@@ -5,6 +5,8 @@ import { secretPlaceholder } from "../text/secret-placeholder";
 import { secretProperties } from "../result/secret-properties";
 import type { GetServiceWebhookConfigurationResult } from "../result/service-webhook-configuration";
 import { hasSecret } from "./has-secret";
+import { judgeDelivery } from "./judge-delivery";
+import type { AccountWebhookSettings } from "../delivery/webhook-settings";
 import { describeViolation } from "./describe-violation";
 import type { Violation } from "./violation";
 
@@ -23,6 +25,11 @@ export interface JudgeOptions {
    * @default false
    */
   readonly showSecrets?: boolean;
+  /**
+   * The webhook settings of the service's account, by which `delivers` is judged if the service has no URL.
+   * @default not known: nothing is delivered then
+   */
+  readonly account?: AccountWebhookSettings | undefined;
 }
 
 /** The result of judging a configuration. */
@@ -54,9 +61,28 @@ export function judge(
       }
     }
   }
+  const undelivered = deliveryViolation(configuration, expectation, options);
+  if (undelivered !== undefined) {
+    violations.push(undelivered);
+  }
   const { deferred } = expectation;
   const unviolated = deferred.length > 0 ? "unverified" : "holds";
   return { outcome: violations.length > 0 ? "violated" : unviolated, violations, deferred };
+}
+
+function deliveryViolation(
+  configuration: JudgedConfiguration,
+  { delivers, secretProperties: secret }: CompiledExpectation,
+  { account, secretProperties: given, showSecrets = false }: JudgeOptions,
+): Violation | undefined {
+  return (
+    delivers &&
+    judgeDelivery(configuration, delivers, {
+      account,
+      hidesFilters: given?.has("filters") === true || secret.has("filters"),
+      showSecrets,
+    })
+  );
 }
 
 /** The compiler does not see that a property's reader and its conditions are for the same one. */

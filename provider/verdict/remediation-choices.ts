@@ -4,10 +4,7 @@ import { flagFor, settableViolations, type SettableProperty } from "./settable-p
 import type { Violation } from "./violation";
 
 /** The choices that no command can make for a person, a line for each property. */
-export function choiceSteps(
-  violations: readonly Violation[],
-  alreadySet: readonly SettableProperty[],
-): readonly string[] {
+export function choiceSteps(violations: readonly Violation[], alreadySet: readonly string[]): readonly string[] {
   return [...settableViolations(violations)]
     .filter(([property]) => !alreadySet.includes(property))
     .map(([property, those]) => choice(property, those));

@@ -2,13 +2,14 @@ import { secretPlaceholder } from "../text/secret-placeholder";
 import { shellWord } from "../text/shell-word";
 import { exactValues } from "./exact-values";
 import { flagFor, settableViolations, type SettableProperty } from "./settable-property";
+import { eventsToList, isDelivered } from "./undelivered";
 import type { Violation } from "./violation";
 
 /** A command that sets everything that can be set without a choice. */
 export interface RemediationCommand {
   readonly text: string;
-  /** The properties that are as expected afterwards. */
-  readonly sets: readonly SettableProperty[];
+  /** The properties that are as expected afterwards, `delivers` among them. */
+  readonly sets: readonly (SettableProperty | "delivers")[];
   /** Environment variables that stand for secret values, with the property that each one is for. */
   readonly variables: readonly (readonly [variable: string, property: SettableProperty])[];
 }
@@ -24,8 +25,9 @@ export function remediationCommand(
 ): RemediationCommand | undefined {
   const flags: string[] = [];
   const variables: [string, SettableProperty][] = [];
-  const sets: SettableProperty[] = [];
-  for (const [property, those] of settableViolations(violations)) {
+  const sets: (SettableProperty | "delivers")[] = [];
+  const toList = eventsToList(violations);
+  for (const [property, those] of settableViolations([...violations, ...toList])) {
     const values = exactValues(property, those);
     if (values === undefined) {
       continue;
@@ -38,6 +40,9 @@ export function remediationCommand(
     } else {
       flags.push(...values.map((value) => `--${flagFor(property)}=${shellWord(value)}`));
     }
+  }
+  if (violations.some((violation) => isDelivered(violation, toList, sets))) {
+    sets.push("delivers");
   }
   const service = chatServiceSid === secretPlaceholder ? '"$CHAT_SERVICE_SID"' : shellWord(chatServiceSid);
   const command = "twilio api:conversations:v1:services:configuration:webhooks:update";

@@ -1,4 +1,5 @@
 import { printableText } from "../text/printable";
+import { deliverySteps } from "./delivery-steps";
 import { choiceSteps, replacedParts } from "./remediation-choices";
 import { remediationCommand, type RemediationCommand } from "./remediation-command";
 import type { Violation } from "./violation";
@@ -48,7 +49,11 @@ export function violationMessage(violations: readonly Violation[], context: Viol
 
 function steps(violations: readonly Violation[], chatServiceSid: string, expectationName: string): readonly string[] {
   const command = remediationCommand(violations, chatServiceSid);
-  const choices = choiceSteps(violations, command?.sets ?? []).map((line) => `  ${line}`);
+  const sets: readonly string[] = command?.sets ?? [];
+  const choices = [
+    ...choiceSteps(violations, sets),
+    ...(sets.includes("delivers") ? [] : deliverySteps(violations, chatServiceSid, sets)),
+  ].map((line) => `  ${line}`);
   const heading = command === undefined ? "Change the webhook configuration at Twilio:" : "For the others:";
   const isElsewhere = violations.some(({ property }) => property === "accountSid");
   return [

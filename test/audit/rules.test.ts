@@ -433,3 +433,33 @@ describe("Every format", () => {
     );
   });
 });
+
+test("An expectations file demands delivery, by the account's settings where a service has none, and what was not read does not pass", async () => {
+  const twilio = await twilioWith({ 1: fine, 2: {}, 3: { ...fine, filters: ["onMessageAdd"] } });
+  const demand = "default: { delivers: [onMessageAdded] }";
+  const verdicts = async () =>
+    Object.fromEntries(
+      (await auditOf(twilio, { rules: "off" }, demand)).services.map((service) => [
+        service.chatServiceSid.slice(-1),
+        service,
+      ]),
+    );
+  twilio.setAccountWebhook({ target: "flex", filters: ["onMessageAdded"] });
+  const judged = await verdicts();
+  expect(judged["2"]?.violations).toEqual([]);
+  expect(judged["3"]).toMatchObject({
+    verdict: "violation",
+    violations: [{ property: "delivers", missing: ["onMessageAdded"], delivery: { by: "service" } }],
+  });
+  expect(judged["3"]?.remediation.join()).toContain("--filters=onMessageAdd --filters=onMessageAdded");
+  twilio.setFault(twilio.account.accountSid, { status: 403 });
+  const unread = await verdicts();
+  expect(unread["1"]?.violations).toEqual([]);
+  expect(unread["2"]).toMatchObject({
+    verdict: "unreadable",
+    violations: [],
+    reason: expect.stringContaining(
+      "`delivers` depends on its account's webhook configuration, which could not be read: ",
+    ),
+  });
+});

@@ -13,7 +13,7 @@ function refusal(value: unknown, options?: CompileOptions): string {
 }
 
 const url = (value: unknown) => ({ postWebhookUrl: value });
-const properties = "preWebhookUrl, postWebhookUrl, method, filters, accountSid";
+const properties = "preWebhookUrl, postWebhookUrl, method, filters, accountSid, delivers";
 const conditions = "equals, set, protocol, host, path, query, pattern";
 const notAlike = (host: string) =>
   `is not a host that all HTTP clients read in the same way: ${host}. A star may only stand first, as in "*.example.com"`;

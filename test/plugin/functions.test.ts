@@ -95,7 +95,7 @@ test("verifyServiceWebhookConfiguration answers whether a configuration is as ex
   const verify = (expectation: object) =>
     engine.invoke("verifyServiceWebhookConfiguration", { chatServiceSid: sid, expect: expectation });
   expect(await verify({ postWebhookUrl: { host: ["hooks.example.com"] } })).toEqual({
-    result: { passed: true, violations: [] },
+    result: { passed: true, violations: [], findings: [] },
     failures: [],
   });
   expect((await verify({ postWebhookUrl: { host: ["hooks.example.net"] }, method: ["GET"] })).result).toEqual({
@@ -104,6 +104,7 @@ test("verifyServiceWebhookConfiguration answers whether a configuration is as ex
       expect.objectContaining({ property: "postWebhookUrl", condition: "host" }),
       expect.objectContaining({ property: "method", condition: "equals", message: expect.stringContaining("POST") }),
     ],
+    findings: [],
   });
   expect((await verify({})).failures).toEqual([{ property: "", reason: expect.stringContaining("expect is empty") }]);
 });
@@ -138,4 +139,30 @@ test("a cancelled plugin ends the requests that are under way", async () => {
   await new Promise((resolve) => setTimeout(resolve, 100));
   await engine.cancel();
   expect(await ended).toMatchObject({ details: "the engine has cancelled" });
+});
+
+test("verifyServiceWebhookConfiguration judges by rules and by delivery too, and reads the account's settings if it takes them", async () => {
+  const twilio = await startTwilio();
+  twilio.changeWebhook(sid, { postWebhookUrl: "http://hooks.acme.io/post" });
+  const engine = await startPlugin(configurationFor(twilio));
+  const verify = async (args: Readonly<Record<string, unknown>>) =>
+    (await engine.invoke("verifyServiceWebhookConfiguration", args)).result;
+  expect(await verify({ chatServiceSid: sid, rules: {} })).toMatchObject({
+    passed: false,
+    violations: [],
+    findings: [{ rule: "plain-http", severity: "error", property: "postWebhookUrl" }],
+  });
+  expect(await verify({ chatServiceSid: sid, rules: { "plain-http": "warning" } })).toMatchObject({ passed: true });
+  expect(await verify({ chatServiceSid: sid, expect: { delivers: ["onMessageRemoved"] } })).toMatchObject({
+    passed: false,
+    violations: [{ property: "delivers", condition: "equals" }],
+    findings: [],
+  });
+  twilio.addService({ sid: otherSid });
+  twilio.setAccountWebhook({ target: "flex", filters: ["onMessageAdded"] });
+  expect(await verify({ chatServiceSid: otherSid, expect: { delivers: ["onMessageAdded"] } })).toMatchObject({
+    passed: true,
+  });
+  const { failures } = await engine.invoke("verifyServiceWebhookConfiguration", { chatServiceSid: sid });
+  expect(failures).toEqual([{ property: "", reason: expect.stringContaining("expect or rules is needed") }]);
 });

@@ -68,7 +68,7 @@ test("the resource has every property that is recorded", () => {
     properties: {},
   };
   expect(Object.keys(properties).sort()).toEqual(
-    [...recordedProperties, "chatServiceSid", "expect", "enforcement"].sort(),
+    [...recordedProperties, "chatServiceSid", "expect", "rules", "enforcement"].sort(),
   );
 });
 
@@ -79,6 +79,7 @@ const expectation: Record<keyof Required<ServiceWebhookExpectation>, true> = {
   method: true,
   filters: true,
   accountSid: true,
+  delivers: true,
 };
 type UrlConditions = Extract<ServiceWebhookExpectation["preWebhookUrl"], { readonly set?: boolean }>;
 const urlConditions: Record<keyof Required<UrlConditions>, true> = {

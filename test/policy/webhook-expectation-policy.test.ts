@@ -371,3 +371,21 @@ test("A configuration that is not what it should be is a violation, and never a 
   ]);
   expect(violations[0]?.message).toMatch(/\(3 violations\)/);
 });
+
+test("Delivery is judged by the service's own settings alone: a policy cannot read the account's", async () => {
+  const demand = (delivers: string[]) => open.configure({ [policy]: { properties: { expect: { delivers } } } });
+  await demand(["onMessageAdded"]);
+  const served = { postWebhookUrl: "https://hooks.example.com/post", filters: ["onMessageAdded"] };
+  expect(await messagesOf(open, served)).toEqual([]);
+  expect(await messagesOf(open, { ...served, filters: ["onMessageAdd"] })).toEqual([
+    expect.stringContaining("the service's filters do not list it"),
+  ]);
+  expect(await messagesOf(open, { preWebhookUrl: null, postWebhookUrl: null })).toEqual([
+    expect.stringContaining("those are not known here"),
+  ]);
+  await pack.configure({ [policy]: { properties: { expect: { delivers: ["onMessageRemoved"] } } } });
+  const [hidden] = await messagesOf(pack, served);
+  expect(hidden).toContain('delivers: expected "onMessageRemoved" to reach a URL, found [secret]');
+  const { violations, notApplicable } = await open.analyze(record({ filters: unknownList }));
+  expect([...violations, ...notApplicable].map((each) => JSON.stringify(each)).join()).not.toContain("does not arrive");
+});

@@ -1,5 +1,6 @@
 // Tested by test/audit/audit.test.ts
 import { isDeepStrictEqual } from "node:util";
+import { hasOwnSettings } from "../../delivery/webhook-settings";
 import type { CompiledExpectation } from "../../expectation/compiled-expectation";
 import type { GetWebhookConfigurationResult } from "../../result/account-webhook-configuration";
 import { judge } from "../../verdict/judge";
@@ -39,6 +40,8 @@ export interface ServiceFacts {
   readonly recorded: RecordedService | undefined;
   readonly live: LiveService;
   readonly accountLevel: GetWebhookConfigurationResult | undefined;
+  /** Why that could not be read. */
+  readonly accountLevelFault?: string | undefined;
   /** What the expectations file expects of it. */
   readonly expectation: FileExpectation | undefined;
   /** Whether a stack, a state or the expectations file names it. */
@@ -71,7 +74,11 @@ export function judgeService(facts: ServiceFacts, options: JudgingOptions): Audi
     recorded: values && shownValues(values, hidden, secrets),
     live: live && shownValues(live, hidden, secrets),
   };
-  const violations = live === null || recorded?.fault !== undefined ? [] : violationsOf(facts, live, hidden, options);
+  const unjudged = unjudgedDelivery(facts);
+  const violations =
+    live === null || recorded?.fault !== undefined || unjudged !== undefined
+      ? []
+      : violationsOf(facts, live, hidden, options);
   const differences =
     live === null || values === null || shown.recorded === null || shown.live === null
       ? []
@@ -148,11 +155,12 @@ function verdictOf(
 
 /** All verdicts that apply, in their order. */
 function applyingVerdicts(
-  { live, recorded, isTracked }: ServiceFacts,
+  facts: ServiceFacts,
   violations: readonly unknown[],
   differences: readonly unknown[],
 ): readonly AuditVerdict[] {
-  if (live.kind === "unreadable" || recorded?.fault !== undefined) {
+  const { live, recorded, isTracked } = facts;
+  if (live.kind === "unreadable" || recorded?.fault !== undefined || unjudgedDelivery(facts) !== undefined) {
     return ["unreadable"];
   }
   if (live.kind === "missing") {
@@ -188,13 +196,24 @@ export function shownFinding(finding: Finding, accepted: Accepted | null, secret
   return { ...finding, message, remediation: secrets.redacted(finding.remediation), accepted };
 }
 
-function reasonOf({ live, recorded }: ServiceFacts): string | null {
-  const reasons = new Set([recorded?.fault, live.kind === "read" ? undefined : live.reason]);
+/** Why it cannot be judged whether events arrive, if that is so: it depends on what was not read. */
+function unjudgedDelivery({ live, recorded, expectation, accountLevel, accountLevelFault }: ServiceFacts) {
+  const isDemanded = [recorded?.expectation, expectation?.compiled].some((each) => each?.delivers !== undefined);
+  if (!isDemanded || live.kind !== "read" || accountLevel !== undefined || hasOwnSettings(live.values)) {
+    return undefined;
+  }
+  const why = accountLevelFault === undefined ? "" : `: ${accountLevelFault}`;
+  return `it has no URL of its own, so \`delivers\` depends on its account's webhook configuration, which could not be read${why}`;
+}
+
+function reasonOf(facts: ServiceFacts): string | null {
+  const { live, recorded } = facts;
+  const reasons = new Set([recorded?.fault, live.kind === "read" ? undefined : live.reason, unjudgedDelivery(facts)]);
   return [...reasons].filter((reason) => reason !== undefined).join("\n") || null;
 }
 
 function violationsOf(
-  { recorded, expectation }: ServiceFacts,
+  { recorded, expectation, accountLevel: account }: ServiceFacts,
   live: WebhookValues,
   hidden: ReadonlySet<string>,
   { secrets, showSecrets }: JudgingOptions,
@@ -202,7 +221,7 @@ function violationsOf(
   const broken = (compiled: CompiledExpectation | undefined, of: AuditViolation["of"], place: FileLocation | null) =>
     compiled === undefined
       ? []
-      : judge(live, compiled, { secretProperties: hidden, showSecrets }).violations.map((violation) => ({
+      : judge(live, compiled, { secretProperties: hidden, showSecrets, account }).violations.map((violation) => ({
           ...withoutSecrets(violation, secrets),
           of,
           place,
@@ -214,13 +233,17 @@ function violationsOf(
 }
 
 function withoutSecrets(violation: Violation, secrets: SecretTexts): Violation {
+  const { delivery, ...told } = violation;
   const { expected, found, message } = violation;
   const shown = {
     expected: secrets.redactedValue(expected),
     found: secrets.redactedValue(found),
     message: secrets.redacted(message),
   };
-  return isDeepStrictEqual(shown, { expected, found, message }) ? violation : { ...violation, ...shown, secret: true };
+  const isSecret =
+    !isDeepStrictEqual(shown, { expected, found, message }) ||
+    delivery?.filters.some((event) => secrets.redacted(event) !== event) === true;
+  return isSecret ? { ...told, ...shown, secret: true } : violation;
 }
 
 /** By the same rule as in a preview: another order of the events is a difference too. */

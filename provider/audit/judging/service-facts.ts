@@ -45,7 +45,7 @@ function recordedFacts(
       account: recorded.account,
       recorded,
       live: live.kind === "unreadable" && configNote !== undefined ? withNote(live, configNote) : live,
-      accountLevel: typeof account === "string" ? undefined : account.accountLevel,
+      ...(typeof account === "string" ? { accountLevel: undefined } : accountLevelOf(account)),
       expectation: fileExpectationFor(evidence.expectations, sid, friendlyName),
       isTracked: true,
     }
@@ -110,7 +110,7 @@ function factsOfFileOnly(
     account: best?.account.name,
     recorded: undefined,
     live,
-    accountLevel: best?.account.accountLevel,
+    ...(best === undefined ? { accountLevel: undefined } : accountLevelOf(best.account)),
     expectation,
     isTracked: namedExpectation(expectations, sid, friendlyName) !== undefined || !hasTrackers(plan),
   };
@@ -141,10 +141,19 @@ function listedFacts(
           account: account.name,
           recorded: undefined,
           live,
-          accountLevel: account.accountLevel,
+          ...accountLevelOf(account),
           expectation: fileExpectationFor(expectations, sid, friendlyName),
           isTracked: namedExpectation(expectations, sid, friendlyName) !== undefined,
         }
       );
     });
+}
+
+function accountLevelOf({
+  accountLevel,
+  accountLevelFault,
+  accountLevelRefusal,
+}: LiveAccount): Pick<ServiceFacts, "accountLevel" | "accountLevelFault"> {
+  const fault = accountLevelRefusal ?? accountLevelFault;
+  return fault === undefined ? { accountLevel } : { accountLevel, accountLevelFault: fault };
 }

@@ -1,10 +1,15 @@
 import * as pulumi from "@pulumi/pulumi";
 import { InvalidInputError } from "../../errors/invalid-input-error";
 import { WebhookViolationError } from "../../errors/webhook-violation-error";
+import type { AccountWebhookSettings } from "../../delivery/webhook-settings";
+import { anyOutput } from "../sdk/any-output";
 import type { ServiceWebhookExpectation } from "../../expectation/service-webhook-expectation";
 import type { GetServiceWebhookConfigurationResult } from "../../result/service-webhook-configuration";
 import { kindOf } from "../../text/kind-of";
-import { verifyServiceWebhookConfiguration } from "../../verdict/verify-service-webhook-configuration";
+import {
+  verifyServiceWebhookConfiguration,
+  type VerifyOptions,
+} from "../../verdict/verify-service-webhook-configuration";
 import { violationReport } from "../../verdict/violation-report";
 import { isRefused, type ServiceWebhookExpectationInput } from "../gate/gate-input";
 import { programLoaded } from "../stack/program-loaded";
@@ -28,10 +33,15 @@ export interface AssertServiceWebhookConfigurationOutputOptions {
    * warning; the update checks it again.
    */
   readonly dependsOn?: pulumi.InvokeOutputOptions["dependsOn"];
+  /**
+   * The webhook configuration of the service's account, by which `delivers` is judged if the service has no URL.
+   * @default not known: no event of such a service is taken to be delivered
+   */
+  readonly account?: pulumi.Input<AccountWebhookSettings> | undefined;
 }
 
 /**
- * Hands a configuration on if it is as expected.
+ * Hands a configuration on if it is as expected. For `delivers` of a service without a URL, give its account's settings.
  * @throws {WebhookViolationError} with every violation, which the CLI prints without a stack trace.
  * @throws {InvalidInputError} if the expectation is not valid.
  * @example
@@ -41,11 +51,12 @@ export interface AssertServiceWebhookConfigurationOutputOptions {
 export function assertServiceWebhookConfiguration<Configuration extends GetServiceWebhookConfigurationResult>(
   configuration: Configuration,
   expectation: ServiceWebhookExpectation,
+  options: VerifyOptions = {},
 ): Configuration {
   const functionName = "assertServiceWebhookConfiguration";
   try {
     requireServiceConfiguration(configuration);
-    const violations = verifyServiceWebhookConfiguration(configuration, expectation);
+    const violations = verifyServiceWebhookConfiguration(configuration, expectation, options);
     if (violations.length === 0) {
       return configuration;
     }
@@ -88,12 +99,17 @@ export function assertServiceWebhookConfigurationOutput(
   }
   const isValid = pulumi.output(gate.then(() => true));
   const asserted = pulumi
-    .all([live, dependenciesDone(options.dependsOn), isValid])
-    .apply<GetServiceWebhookConfigurationResult>(async ([known, after]) => {
+    .all([live, dependenciesDone(options.dependsOn), anyOutput(options.account), isValid])
+    .apply<GetServiceWebhookConfigurationResult>(async ([known, after, account]) => {
       const read = known as GetServiceWebhookConfigurationResult;
       const { decide, secretProperties } = await gate;
       await requireServiceConfigurationOnceLoaded(read, functionName);
-      const { failure, warning, violations } = decide({ configuration: read, isSecret: await isSecret, after });
+      const { failure, warning, violations } = decide({
+        configuration: read,
+        isSecret: await isSecret,
+        after,
+        account: account,
+      });
       if (failure !== null) {
         await programLoaded(functionName);
         throw asRunError(new WebhookViolationError(violations, failure), functionName);

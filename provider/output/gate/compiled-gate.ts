@@ -2,7 +2,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { isTwilioConversationsError } from "../../errors/twilio-conversations-error";
 import { requireEnforcement, type Enforcement } from "../../verdict/enforcement";
-import { decideGate, type GateDecision, type LiveReading } from "../../verdict/gate-decision";
+import { decideGate, needsAccount, type GateDecision, type LiveReading } from "../../verdict/gate-decision";
 import { knownRules } from "../../verdict/known-rules";
 import type { Violation } from "../../verdict/violation";
 import { compileExpectation } from "../../expectation/compile-expectation";
@@ -28,6 +28,8 @@ export interface CompiledGate {
   readonly isSecret: boolean;
   /** The properties of which something secret is expected. */
   readonly secretProperties: ReadonlySet<string>;
+  /** Whether the verdict depends on the settings of the service's account. */
+  needsAccount(configuration: LiveReading["configuration"]): boolean;
   /** Judges a live configuration, and decides what the verdict leads to. */
   decide(reading: LiveReading): GateDecision & { readonly violations: readonly Violation[] };
 }
@@ -53,6 +55,7 @@ export async function compileGate(input: GateInput, name: string): Promise<Compi
   const rules = settings && knownRules(settings.known, { secretPaths: settings.secretPaths });
   const given = await knownInput(input.enforcement);
   const level = levelOf(given.known);
+  const demanded = { expectation, rules, enforcement: level };
   return {
     known: {
       ...(expect && { expect: expect.known }),
@@ -62,8 +65,8 @@ export async function compileGate(input: GateInput, name: string): Promise<Compi
     enforcement: level,
     isSecret: [expect, settings, given].some((part) => (part?.secretPaths.length ?? 0) > 0),
     secretProperties: expectation?.secretProperties ?? new Set(),
-    decide: (reading) =>
-      decideGate(reading, { expectation, name, rules, enforcement: level, isPreview: pulumi.runtime.isDryRun() }),
+    needsAccount: (configuration) => needsAccount(configuration, demanded),
+    decide: (reading) => decideGate(reading, { ...demanded, name, isPreview: pulumi.runtime.isDryRun() }),
   };
 }
 

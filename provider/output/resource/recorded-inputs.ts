@@ -9,7 +9,9 @@ import { recordedDemand } from "../gate/gate-input";
 import { after, type PromiseOrOutput } from "../sdk/promise-or-output";
 import { anyOutput } from "../sdk/any-output";
 import { liveConfiguration, type Circumstances, type KnownArgs } from "../functions/live-configuration";
+import { accountSettings } from "../functions/account-settings";
 import { isMocked } from "../sdk/mocked";
+import { secretPlaceholder } from "../../text/secret-placeholder";
 import { readKey, type ReadOutcome } from "../../recording/recorded-type";
 import { compileGate, isGate, problemWith, type CompiledGate } from "../gate/compiled-gate";
 import type { ServiceWebhookConfigurationArgs } from "./service-webhook-configuration-args";
@@ -89,8 +91,7 @@ async function tryToRead(
     const read = { args, configuration, isSecret: secretSid, secretProperties: additionalSecretOutputs, after: done };
     return { read };
   } catch (error) {
-    // Also an error of a user's mocks: a rejected input would reject for each of the others once more.
-    if (isTwilioConversationsError(error) || (isMocked() && error instanceof Error)) {
+    if (isFailure(error)) {
       return { failure: error.message };
     }
     throw error;
@@ -144,11 +145,37 @@ function judge(attempt: PromiseOrOutput<Attempt>, gate: Promise<CompiledGate> | 
     }
     return after(attempt, async (done): Promise<Judged> => {
       const valid = await gate;
-      return "failure" in done
-        ? { ...done, enforcement: valid.enforcement }
-        : { read: done.read, decision: valid.decide(done.read), gate: valid };
+      const known = "failure" in done ? done : await withAccount(done.read, valid);
+      return "failure" in known
+        ? { ...known, enforcement: valid.enforcement }
+        : { read: known.read, decision: valid.decide(known.read), gate: valid };
     });
   });
+}
+
+/** Reads the settings of the service's account too, if the verdict depends on them. */
+async function withAccount(read: Read, gate: CompiledGate): Promise<Attempt> {
+  if (!gate.needsAccount(read.configuration)) {
+    return { read };
+  }
+  try {
+    return { read: { ...read, account: await accountSettings(read.args.account, read.after) } };
+  } catch (error) {
+    if (!isFailure(error)) {
+      throw error;
+    }
+    const service = read.isSecret ? secretPlaceholder : read.configuration.chatServiceSid;
+    return {
+      failure:
+        `service ${service} could not be judged: that takes its account's webhook configuration too, and reading it failed: ` +
+        error.message,
+    };
+  }
+}
+
+/** Whether an error is for the user. Also one of a user's mocks: a rejected input would reject for each of the others. */
+function isFailure(error: unknown): error is Error {
+  return isTwilioConversationsError(error) || (isMocked() && error instanceof Error);
 }
 
 function gateOf(args: ServiceWebhookConfigurationArgs): Promise<CompiledGate> | undefined {

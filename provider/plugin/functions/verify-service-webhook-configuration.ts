@@ -2,7 +2,11 @@
 import { compileExpectation } from "../../expectation/compile-expectation";
 import { fromPortable } from "../../expectation/portable-expectation";
 import { readServiceWebhookConfiguration } from "../../result/read-service-webhook-configuration";
-import { judge } from "../../verdict/judge";
+import { readWebhookConfiguration } from "../../result/read-webhook-configuration";
+import { decideGate, needsAccount } from "../../verdict/gate-decision";
+import { knownRules } from "../../verdict/known-rules";
+import { InvalidInputError } from "../../errors/invalid-input-error";
+import { rulesProperty } from "../schema/rule-types";
 import { serviceConfigurationProperties } from "../schema/configuration-properties";
 import { token, typeReference } from "../schema/names";
 import { withSecrets } from "../wire/engine-value";
@@ -16,32 +20,57 @@ export const verifyServiceWebhookConfiguration: PluginFunction = {
     inputs: {
       properties: {
         chatServiceSid: serviceConfigurationProperties.chatServiceSid,
-        expect: { ...typeReference("Expectation"), description: "What the webhook configuration must be." },
+        expect: {
+          ...typeReference("Expectation"),
+          description: "What the webhook configuration must be; this or `rules`, or both.",
+        },
+        rules: rulesProperty,
       },
-      required: ["chatServiceSid", "expect"],
+      required: ["chatServiceSid"],
     },
     outputs: {
       properties: {
-        passed: { type: "boolean", description: "Whether everything that is expected holds." },
+        passed: {
+          type: "boolean",
+          description: "Whether everything that is expected holds, and the rules found no error.",
+        },
         violations: {
           type: "array",
           items: typeReference("Violation"),
           description: "Everything that does not hold; empty if it passed.",
         },
+        findings: {
+          type: "array",
+          items: typeReference("Finding"),
+          description: "Everything that the rules found, the worst first; empty without `rules`.",
+        },
       },
-      required: ["passed", "violations"],
+      required: ["passed", "violations", "findings"],
     },
   },
-  async run({ chatServiceSid, expect }, { client, signal, isSecret, secretPathsIn }) {
+  async run({ chatServiceSid, expect, rules }, { client: connect, signal, isSecret, secretPathsIn }) {
+    if (expect === undefined && rules === undefined) {
+      throw new InvalidInputError("expect", "expect or rules is needed: without both there is nothing to verify");
+    }
     const source = fromPortable({ value: expect, secretPaths: secretPathsIn("expect") });
-    const expectation = compileExpectation(source.value, { secretPaths: source.secretPaths });
-    const live = await readServiceWebhookConfiguration(client(), chatServiceSid as string, { signal });
-    const hidden = isSecret("chatServiceSid") ? new Set(Object.keys(live)) : new Set<string>();
-    const { violations } = judge(live, expectation, { secretProperties: hidden });
+    const gate = {
+      expectation:
+        expect === undefined ? undefined : compileExpectation(source.value, { secretPaths: source.secretPaths }),
+      rules: rules === undefined ? undefined : knownRules(rules, { secretPaths: secretPathsIn("rules") }),
+      enforcement: "mandatory",
+      name: "expect",
+      isPreview: false,
+    } as const;
+    const client = connect();
+    const configuration = await readServiceWebhookConfiguration(client, chatServiceSid as string, { signal });
+    const account = needsAccount(configuration, gate) ? await readWebhookConfiguration(client, { signal }) : undefined;
+    const reading = { configuration, isSecret: isSecret("chatServiceSid"), after: [], account };
+    const { failure, violations, findings } = decideGate(reading, gate);
     return withSecrets(
       {
-        passed: violations.length === 0,
+        passed: failure === null,
         violations: violations.map(({ property, condition, message }) => ({ property, condition, message })),
+        findings: findings.map((finding) => ({ ...finding })),
       },
       new Set(),
     );

@@ -7,10 +7,13 @@ import { InvalidInputError } from "../../errors/invalid-input-error";
 import { recordedProperties } from "../../recording/recorded-properties";
 import type { AccountClient } from "../../request/account-client";
 import { readServiceWebhookConfiguration } from "../../result/read-service-webhook-configuration";
+import { readWebhookConfiguration } from "../../result/read-webhook-configuration";
+import type { GetWebhookConfigurationResult } from "../../result/account-webhook-configuration";
 import { secretProperties } from "../../result/secret-properties";
 import type { GetServiceWebhookConfigurationResult } from "../../result/service-webhook-configuration";
 import { requireEnforcement, type Enforcement } from "../../verdict/enforcement";
-import { decideGate, type GateDecision } from "../../verdict/gate-decision";
+import { decideGate, needsAccount, type Gate, type GateDecision } from "../../verdict/gate-decision";
+import { knownRules, type KnownRules } from "../../verdict/known-rules";
 import { unknownValue, withSecrets, type EngineValue } from "../wire/engine-value";
 import { readInputs, type ResourceInputs } from "./resource-inputs";
 import { withSecretUrls } from "./secret-urls";
@@ -40,8 +43,8 @@ export interface CheckOutcome {
  */
 export async function check(sent: Properties, opened: EngineValue, context: CheckContext): Promise<CheckOutcome> {
   const inputs = readInputs(opened);
-  const expectation = expectationOf(inputs);
-  const enforcement = enforcementOf(inputs, expectation);
+  const [expectation, rules] = [expectationOf(inputs), rulesOf(inputs)];
+  const demands = { expectation, rules, enforcement: enforcementOf(inputs, expectation ?? rules) };
   // What `after` says is done with: in a state it would be a difference at each change of its values.
   const { after: _after, ...given }: Properties = {
     ...sent,
@@ -51,27 +54,36 @@ export async function check(sent: Properties, opened: EngineValue, context: Chec
     const unknown = Object.fromEntries(recordedProperties.map((key) => [key, unknownValue]));
     return { inputs: { ...unknown, ...given }, failure: null, warning: null };
   }
-  const live = await readServiceWebhookConfiguration(context.client(), inputs.chatServiceSid as string, {
-    signal: context.signal,
-  });
+  const { signal } = context;
+  const client = context.client();
+  const live = await readServiceWebhookConfiguration(client, inputs.chatServiceSid as string, { signal });
   const secrets = secretsOf(live, inputs, expectation);
-  const { failure, warning } = decide(live, secrets, inputs, expectation, enforcement);
+  // With ignoreChanges, what is handed on is not what is live: it must be as expected too.
+  const handedOn = { ...live, ...inputs.kept } as GetServiceWebhookConfigurationResult;
+  const account = [live, handedOn].some((each) => needsAccount(each, demands))
+    ? await readWebhookConfiguration(client, { signal })
+    : undefined;
+  const { failure, warning } = decide({ live, handedOn, account }, secrets, inputs, demands);
   return { inputs: { ...withSecrets({ ...live }, secrets), ...given }, failure, warning };
 }
 
-function expectationOf({ expect, expectSecretPaths }: ResourceInputs): CompiledExpectation | undefined {
+function rulesOf({ rules, secretPathsIn }: ResourceInputs): KnownRules | undefined {
+  return rules === undefined ? undefined : knownRules(rules, { secretPaths: secretPathsIn("rules") });
+}
+
+function expectationOf({ expect, secretPathsIn }: ResourceInputs): CompiledExpectation | undefined {
   if (expect === undefined) {
     return undefined;
   }
-  const { value, secretPaths } = fromPortable({ value: expect, secretPaths: expectSecretPaths });
+  const { value, secretPaths } = fromPortable({ value: expect, secretPaths: secretPathsIn("expect") });
   return compileExpectation(value, { secretPaths });
 }
 
-function enforcementOf({ enforcement }: ResourceInputs, expectation: CompiledExpectation | undefined): Enforcement {
+function enforcementOf({ enforcement }: ResourceInputs, demand: object | undefined): Enforcement {
   // Only in preview is it not known: the update checks again.
   const level = enforcement === notYetKnown ? "advisory" : requireEnforcement(enforcement);
-  if (enforcement !== undefined && expectation === undefined) {
-    throw new InvalidInputError("enforcement", "enforcement has no effect without expect");
+  if (enforcement !== undefined && demand === undefined) {
+    throw new InvalidInputError("enforcement", "enforcement has no effect without expect or rules");
   }
   return level;
 }
@@ -88,26 +100,32 @@ function secretsOf(
       new Set([...secretProperties(live), ...(expectation?.secretProperties ?? [])]);
 }
 
+/** All that there is to judge. */
+interface Readings {
+  readonly live: GetServiceWebhookConfigurationResult;
+  readonly handedOn: GetServiceWebhookConfigurationResult;
+  readonly account: GetWebhookConfigurationResult | undefined;
+}
+
 function decide(
-  live: GetServiceWebhookConfigurationResult,
+  { live, handedOn, account }: Readings,
   secrets: ReadonlySet<string>,
   inputs: ResourceInputs,
-  expectation: CompiledExpectation | undefined,
-  enforcement: Enforcement,
+  demands: Pick<Gate, "expectation" | "rules" | "enforcement">,
 ): GateDecision {
-  if (expectation === undefined) {
+  const { expectation, rules } = demands;
+  if (expectation === undefined && rules === undefined) {
     return { failure: null, warning: null };
   }
   // Only in preview is anything left that is not known.
-  const gate = { expectation, enforcement, name: "expect", isPreview: expectation.deferred.length > 0 };
-  const known = { isSecret: inputs.isSecret("chatServiceSid"), secretProperties: [...secrets], after: [] };
+  const isPreview = [expectation, rules].some((demand) => (demand?.deferred.length ?? 0) > 0);
+  const gate = { ...demands, name: "expect", isPreview };
+  const known = { isSecret: inputs.isSecret("chatServiceSid"), secretProperties: [...secrets], after: [], account };
   const decision = decideGate({ ...known, configuration: live }, gate);
   const names = Object.keys(inputs.kept);
   if (decision.failure !== null || names.length === 0) {
     return decision;
   }
-  // With ignoreChanges, what is handed on is not what is live: it must be as expected too.
-  const handedOn = { ...live, ...inputs.kept } as GetServiceWebhookConfigurationResult;
   return decideGate({ ...known, configuration: handedOn }, gate).failure === null
     ? decision
     : {

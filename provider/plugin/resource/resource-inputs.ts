@@ -13,6 +13,7 @@ type Properties = Readonly<Record<string, unknown>>;
 export interface ResourceInputs {
   readonly chatServiceSid: unknown;
   readonly expect: unknown;
+  readonly rules: unknown;
   readonly enforcement: unknown;
   /** Whether something that this resource waits for is not known yet, or the SID itself. */
   readonly isDeferred: boolean;
@@ -20,8 +21,8 @@ export interface ResourceInputs {
   readonly kept: Readonly<Partial<Record<RecordedProperty, unknown>>>;
   /** Whether all of an input is secret. */
   isSecret(input: string): boolean;
-  /** Where secrets are within `expect`. */
-  readonly expectSecretPaths: readonly ValuePath[];
+  /** Where secrets are within `expect` or `rules`. */
+  secretPathsIn(input: "expect" | "rules"): readonly ValuePath[];
 }
 
 const known = Object.keys(resourceInputProperties);
@@ -41,13 +42,13 @@ export function readInputs({ value, secretPaths }: EngineValue): ResourceInputs 
   return {
     chatServiceSid: given["chatServiceSid"],
     expect: given["expect"],
+    rules: given["rules"],
     enforcement: given["enforcement"],
     isDeferred: given["chatServiceSid"] === notYetKnown || hasUnknown(given["after"]),
     kept: Object.fromEntries(recordedProperties.filter((key) => key in given).map((key) => [key, given[key]])),
     isSecret: (input) =>
       secretPaths.some(([first, ...rest]) => first === undefined || (first === input && rest.length === 0)),
-    expectSecretPaths: secretPaths
-      .filter(([first]) => first === undefined || first === "expect")
-      .map((path) => path.slice(1)),
+    secretPathsIn: (input) =>
+      secretPaths.filter(([first]) => first === undefined || first === input).map((path) => path.slice(1)),
   };
 }

@@ -1,5 +1,6 @@
 // Tested by test/plugin/resource.test.ts
 import { serviceConfigurationProperties } from "../schema/configuration-properties";
+import { rulesProperty } from "../schema/rule-types";
 import { typeReference } from "../schema/names";
 import type { PropertySchema, ResourceSchema } from "../schema/schema-types";
 
@@ -14,10 +15,14 @@ export const resourceInputProperties = {
     description:
       "What the webhook configuration must be. A violation stops this resource, and with it what depends on it, in preview and in the update. Default: it may be anything.",
   },
+  rules: {
+    ...rulesProperty,
+    description: `${rulesProperty.description} An error stops this resource as a violation does, a warning only warns, a note is silent. Default: no rules apply.`,
+  },
   enforcement: {
     type: "string",
     description:
-      "What a violation leads to: `mandatory` stops, `advisory` warns, `disabled` does neither. A service that cannot be read, or an expectation that is not valid, always stops. Default: `mandatory`.",
+      "What a violation of `expect` or `rules` leads to: `mandatory` stops, `advisory` warns, `disabled` does neither. A service that cannot be read, or an expectation that is not valid, always stops. Default: `mandatory`.",
   },
   after: {
     type: "array",
@@ -33,6 +38,7 @@ export const resourceSchema: ResourceSchema = {
   properties: {
     ...serviceConfigurationProperties,
     expect: { ...typeReference("Expectation"), description: "What was expected." },
+    rules: { ...rulesProperty, description: "The rules by which it was judged, as they were given." },
     enforcement: { type: "string", description: "What a violation leads to, as it was given." },
   },
   required: ["chatServiceSid"],

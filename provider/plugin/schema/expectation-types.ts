@@ -64,6 +64,11 @@ export const expectationTypes = {
       method: { ...texts, description: "`POST`, `GET` or both: which one must apply." },
       filters: { ...typeReference("FilterConditions"), description: "The events that are delivered." },
       accountSid: { ...text, description: "The account responsible for the service: `AC` and 32 hexadecimal digits." },
+      delivers: {
+        ...texts,
+        description:
+          "Events each of which must reach a URL, such as `onMessageAdded`. If the service has no URL of its own, its account's settings are read and judged.",
+      },
     },
   },
 } as const satisfies Readonly<

@@ -4,6 +4,7 @@ import { readingTypes } from "../functions/get-service-webhook-configurations";
 import { violationTypes } from "../functions/verify-service-webhook-configuration";
 import { resourceSchema } from "../resource/resource-schema";
 import { expectationTypes } from "./expectation-types";
+import { findingTypes } from "./rule-types";
 import { packageName, token } from "./names";
 import { configurationProperties } from "./provider-properties";
 
@@ -37,10 +38,9 @@ export function packageSchema(version: string): Readonly<Record<string, unknown>
     },
     resources: { [token("ServiceWebhookConfiguration")]: resourceSchema },
     types: Object.fromEntries(
-      Object.entries({ ...expectationTypes, ...readingTypes, ...violationTypes }).map(([name, type]) => [
-        token(name),
-        type,
-      ]),
+      Object.entries({ ...expectationTypes, ...readingTypes, ...violationTypes, ...findingTypes }).map(
+        ([name, type]) => [token(name), type],
+      ),
     ),
     functions: Object.fromEntries(pluginFunctions.map(({ token: name, schema }) => [name, schema])),
   };

@@ -36,7 +36,7 @@ friendlyNames:
   "9:5 services.IS00000000000000000000000000000001.method must be "GET", "POST" or null; it is "post"",
   "10:27 services.IS00000000000000000000000000000001.filters.excludes[0] is not a known event, so it would exclude nothing: "onMesageAdded"; did you mean "onMessageAdded"?",
   "11:3 is not a service SID, which is IS and 32 hexadecimal digits",
-  "13:3 friendlyNames["support-*"] is empty: name at least one property (preWebhookUrl, postWebhookUrl, method, filters, accountSid)",
+  "13:3 friendlyNames["support-*"] is empty: name at least one property (preWebhookUrl, postWebhookUrl, method, filters, accountSid, delivers)",
   "15:5 friendlyNames["other"].postWebhookUrl contradicts itself: \`set: false\` goes with no other condition",
 ]
 `);

@@ -68,3 +68,27 @@ test("A gate with rules alone is closed to a service that cannot be read, howeve
   expect(diagnosticsOf(preview.output)).toMatch(/\(webhooks-chat\):\n\s+error: .*404/);
   expect(preview.output).not.toContain("behind");
 });
+
+test("A gate that demands delivery stops where an event reaches nobody, and reads the account's settings where a service has none", async () => {
+  const twilio = await twilioWithAll();
+  const gate = (events: string) =>
+    program(`{ services: {
+      own: { chatServiceSid: "${sidOf(4)}", expect: { delivers: ["onMessageAdded"] } },
+      inherited: { chatServiceSid: "${sidOf(7)}", expect: { delivers: ${events} } },
+    } }`);
+  const project = await projectFor(twilio, gate(`["onMessageAdded", "onMessageRemoved"]`));
+  twilio.setAccountWebhook({ postWebhookUrl: "https://hooks.acme.io/all", filters: ["onMessageAdded"] });
+  const closed = await project.preview();
+  expect(closed.code).not.toBe(0);
+  const said = diagnosticsOf(closed.output);
+  expect(said).toContain('"onMessageRemoved" does not arrive: the account\'s filters do not list it');
+  expect(said).toContain(
+    "twilio api:conversations:v1:configuration:webhooks:update --filters=onMessageAdded --filters=onMessageRemoved",
+  );
+  expect(said).not.toContain("(webhooks-own)");
+
+  twilio.setAccountWebhook({ filters: ["onMessageAdded", "onMessageRemoved"] });
+  const open = await project.up();
+  expect(diagnosticsOf(open.output)).toBe("");
+  expect(JSON.stringify(await project.exportState())).toContain("pulumi:index:Stash::behind");
+});

@@ -78,6 +78,57 @@ test("Under mocks, a finding of the rules that a program asks for rejects the re
   ]);
 });
 
+test("Under mocks, mocks.call answers for the account too, once for all gates that need it and for no other", async () => {
+  const bare = webhookConfiguration({ chatServiceSid: sid });
+  const tokens: string[] = [];
+  await pulumi.runtime.setMocks({
+    call: ({ token }) => {
+      tokens.push(token);
+      return token.endsWith(":getWebhookConfiguration")
+        ? { ...live, filters: ["onMessageAdded"], target: "webhook" }
+        : bare;
+    },
+    newResource: (args) => ({ id: args.name, state: args.inputs }),
+  });
+  await pulumi.runtime.runInPulumiStack(async () => {
+    const make = (name: string, args: object) =>
+      new twilio.ServiceWebhookConfiguration(name, { chatServiceSid: sid, ...args });
+    const open = [
+      make("one", { expect: { delivers: ["onMessageAdded"] } }),
+      make("two", { rules: { "nothing-configured": "error" } }),
+    ];
+    const closed = make("three", { expect: { delivers: ["onMessageRemoved"] } });
+    make("four", { expect: { delivers: ["onMessageRemoved"] }, enforcement: "disabled" });
+    make("five", { expect: { preWebhookUrl: null }, rules: "recommended" });
+    for (const gate of open) {
+      expect(await outputValue(gate.chatServiceSid)).toBe(sid);
+    }
+    await expect(outputValue(closed.chatServiceSid)).rejects.toThrow("the account's filters do not list it");
+  });
+  expect(tokens.filter((token) => token.endsWith(":getWebhookConfiguration"))).toHaveLength(1);
+});
+
+test("A service that depends on its account's settings does not pass if they cannot be read, however it is enforced", async () => {
+  await pulumi.runtime.setMocks({
+    call: ({ token }) => {
+      if (token.endsWith(":getWebhookConfiguration")) {
+        throw new Error("the mock says no");
+      }
+      return webhookConfiguration({ chatServiceSid: sid });
+    },
+    newResource: (args) => ({ id: args.name, state: args.inputs }),
+  });
+  const expectation = { delivers: ["onMessageAdded"] };
+  const chat = new twilio.ServiceWebhookConfiguration("chat", {
+    chatServiceSid: sid,
+    expect: expectation,
+    enforcement: "advisory",
+  });
+  await expect(outputValue(chat.chatServiceSid)).rejects.toThrow(
+    `service ${sid} could not be judged: that takes its account's webhook configuration too, and reading it failed: `,
+  );
+});
+
 test.each<[rules: unknown, message: string]>([
   [undefined, "rules is undefined: give it a value, or leave the key out"],
   [pulumi.output(undefined), "rules is undefined"],
