@@ -1,6 +1,7 @@
 /** The rows that can be asked for by name, in the order of the table. */
 export const rowNames = [
   "require",
+  "plugin",
   "function",
   "sdk",
   "resource",

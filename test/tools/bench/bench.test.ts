@@ -35,6 +35,6 @@ test("with --json it prints an object for machines, and nothing else on standard
 test("a row that it does not have is a usage error, which names those that it has", () => {
   const { status, stderr } = bench("speed");
   expect(stderr).toContain('There is no row or option "speed".');
-  expect(stderr).toContain("one of require, function,");
+  expect(stderr).toContain("one of require, plugin,");
   expect(status).toBe(2);
 });
