@@ -75,7 +75,11 @@ export async function withLargePage(bench, measure) {
 async function makePage(bench, folder) {
   const emulator = await bench.emulator(0);
   const type = "pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration";
-  emulator.setAccountWebhook({ postWebhookUrl: "https://crm.acme.io/all", filters: events, method: "POST" });
+  emulator.setAccountWebhook({
+    postWebhookUrl: "https://crm.acme.io/all",
+    filters: ["onMessageAdded"],
+    method: "POST",
+  });
   const resources = Array.from({ length: pageServices }, (_, index) => {
     const { sid, webhook } = emulator.addService({
       sid: serviceSid(index),

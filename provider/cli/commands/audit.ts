@@ -33,6 +33,7 @@ Examples:
   $ twilio-webhooks audit --all-stacks --quiet              only failures, in all stacks of the backend
   $ twilio-webhooks audit --all-services --account default --account eu --expectations expectations.yaml
   $ twilio-webhooks audit --state state.json --format json | jq .counts
+  $ twilio-webhooks audit --all-services --format html --output webhooks.html    a page to look at
   $ twilio-webhooks audit --stack prod --format table --format junit --format sarif \\
       --output console,junit.xml,webhooks.sarif             for CI
 

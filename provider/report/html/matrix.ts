@@ -88,9 +88,12 @@ function cell(run: readonly EventDelivery[], hosts: Hosts, isFirst: boolean): Ma
   if (first === undefined) {
     return nothing;
   }
-  const { kind, text } = outcomeOf(first, hosts);
-  const span = run.length === 1 ? nothing : markup` colspan="${run.length}"`;
-  return markup`<td class="${isFirst ? `${kind} p` : kind}"${span}>${text}`;
+  const { kind, short, rest } = outcomeOf(first, hosts);
+  const classes = isFirst ? `${kind} p` : kind;
+  const quoted = classes.includes(" ") ? markup`"${classes}"` : markup`${classes}`;
+  return run.length === 1
+    ? markup`<td class=${quoted}>${short}`
+    : markup`<td class=${quoted} colspan=${run.length}>${short}${rest === "" ? "" : ` ${rest}`}`;
 }
 
 function otherEvents(events: readonly EventDelivery[]): Markup {
@@ -104,7 +107,10 @@ interface Outcome {
   readonly key: string;
   /** The cell's class. */
   readonly kind: string;
-  readonly text: Markup;
+  /** All there is room for in a cell of one event. */
+  readonly short: Markup;
+  /** The text that follows it in a wider one. */
+  readonly rest: string;
 }
 
 /** Reasons for which an event that may be wanted has nobody to go to. */
@@ -114,35 +120,41 @@ function outcomeOf(event: EventDelivery, hosts: Hosts): Outcome {
   switch (event.status) {
     case "sent": {
       if (event.url === null) {
-        return { key: "flex", kind: "f", text: markup`<b>Flex</b>` };
+        return { key: "flex", kind: "f", short: markup`<b>Flex</b>`, rest: "" };
       }
       const host = hosts.of(event.url);
       const [kind, sign] = event.by === "account" ? [`h${host?.colour ?? 0} a`, "↑"] : [`h${host?.colour ?? 0}`, ""];
-      return { key: `${kind} ${host?.key ?? ""}`, kind, text: markup`<b>${sign}${host?.key}</b> ${host?.name}` };
+      return {
+        key: `${kind} ${host?.key ?? ""}`,
+        kind,
+        short: markup`<b>${sign}${host?.key}</b>`,
+        rest: host?.name ?? "",
+      };
     }
     case "notSent":
       return nobody.includes(event.reason)
-        ? { key: "nobody", kind: "x", text: markup`<b>∅</b> nobody` }
-        : { key: "off", kind: "n", text: markup`not sent` };
+        ? { key: "nobody", kind: "x", short: markup`<b>∅</b>`, rest: "nobody" }
+        : { key: "off", kind: "n", short: markup`not sent`, rest: "" };
     case "unknown":
-      return { key: "unknown", kind: "q", text: markup`<b>?</b> not known` };
+      return { key: "unknown", kind: "q", short: markup`<b>?</b>`, rest: "not known" };
   }
 }
 
 function legend(hosts: Hosts): Markup {
   const most = 12;
-  const shown = hosts.all
-    .slice(0, most)
-    .map(
-      ({ key, name, colour, services }) =>
-        markup`<li><a href="#host=${encodeURIComponent(name)}"><span class="h${colour}"><b>${key}</b></span> ${name}</a> <small>${countOf(services)}</small>`,
-    );
-  const rest = hosts.all.length - most;
-  return markup`<ul class="legend" aria-label="Who is told">${shown}${rest > 0 ? markup`<li><small>and ${rest.toLocaleString("en-US")} more hosts</small>` : nothing}
+  const items = hosts.all.map(
+    ({ key, name, colour, services }) =>
+      markup`<li><a href="#host=${encodeURIComponent(name)}"><span class=h${colour}><b>${key}</b></span> ${name}</a> <small>${countOf(services)}</small>`,
+  );
+  const more =
+    items.length <= most
+      ? nothing
+      : markup`<details class=more><summary>${(items.length - most).toLocaleString("en-US")} more hosts</summary><ul class="legend" aria-label="More hosts">${items.slice(most)}</ul></details>`;
+  return markup`<ul class="legend" aria-label="Who is told">${items.slice(0, most)}
 <li><span class="h0 a"><b>↑</b></span> by the account's settings
 <li><span class="f">Flex</span> routed inside Twilio
 <li><span class="x">∅</span> nobody: no URL is set for it
-<li><span class="n">not sent</span> not sent: it is not listed</ul>`;
+<li><span class="n">not sent</span> not sent: it is not listed</ul>${more}`;
 }
 
 function countOf(services: number): string {

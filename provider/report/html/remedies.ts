@@ -5,9 +5,9 @@ import { markup, message, type Markup } from "./markup";
 /** Steps of a remedy; a command among them is in an element of its own, which gets a button that copies it. */
 export function remedy(text: string): Markup {
   const lines = displayedLines(text).filter((line) => line.trim() !== "");
-  return markup`<div class="remedy">${lines.map((line) =>
+  return markup`<div class=remedy>${lines.map((line) =>
     isCommand(line)
-      ? markup`<div class="cmd"><code tabindex="0">${message(line.trim())}</code></div>`
+      ? markup`<div class=cmd><code tabindex=0>${message(line.trim())}</code></div>`
       : markup`<p>${message(line.trim())}`,
   )}</div>`;
 }

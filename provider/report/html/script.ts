@@ -157,13 +157,17 @@ export const script = String.raw`"use strict";
     if (target.matches(".cmd button")) copy(target.previousElementSibling, target);
   });
 
+  const hostTexts = new Map(
+    [...document.querySelectorAll(".legend a")].map((link) => [link.querySelector("b").textContent, link.textContent]),
+  );
   const events = [...document.querySelectorAll("thead th[title]")].map((cell) => cell.title);
   byId("rows")?.addEventListener("mouseover", ({ target }) => {
     const cell = target.closest("td");
     if (!cell || cell.title || cell.cellIndex < 2 || cell.closest("thead")) return;
     const before = [...cell.parentElement.cells].slice(2, cell.cellIndex);
     const start = before.reduce((sum, { colSpan }) => sum + colSpan, 0);
-    cell.title = cell.textContent.trim() + ": " + events.slice(start, start + cell.colSpan).join(", ");
+    const key = cell.querySelector("b")?.textContent.replace("↑", "");
+    cell.title = (hostTexts.get(key) ?? cell.textContent.trim()) + ": " + events.slice(start, start + cell.colSpan).join(", ");
   });
 
   let opened = [];

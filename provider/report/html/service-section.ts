@@ -20,16 +20,19 @@ export function serviceSection(shown: ShownService, report: AuditReport): Markup
   const { service, id, label, hosts } = shown;
   const { verdict, findings, account, chatServiceSid } = service;
   const open =
-    findings.some(({ accepted }) => accepted === null) || isFailingService(service, report) ? markup` open` : nothing;
+    findings.some(({ severity, accepted }) => severity !== "note" && accepted === null) ||
+    isFailingService(service, report)
+      ? markup` open`
+      : nothing;
   const data = [
-    markup` data-v="${verdict}"`,
+    markup` data-v=${verdict}`,
     account === null ? nothing : markup` data-a="${account}"`,
     findings.length === 0 ? nothing : markup` data-s="${severitiesOf(findings).join(" ")}"`,
     hosts.length === 0 ? nothing : markup` data-h="${hosts.map(({ index }) => index).join(" ")}"`,
   ];
   const sid = label === chatServiceSid ? nothing : markup` <code>${chatServiceSid}</code>`;
-  return markup`<details id="${id}"${data}${open}><summary><h3>${label}</h3>${sid} ${verdictBadge(verdict)}${severityBadges(findings)}</summary>
-<div><p class="from">${message(sourceText(service.source, account))}${verdictText(service)}${comparison(service)}${inherited(service)}${findings.map(findingItem)}</div></details>
+  return markup`<details id=${id}${data}${open}><summary><h3>${label}</h3>${sid} ${verdictBadge(verdict)}${severityBadges(findings)}</summary>
+<div><p class=from>${message(sourceText(service.source, account))}${verdictText(service)}${comparison(service)}${inherited(service)}${findings.map(findingItem)}</div></details>
 `;
 }
 
@@ -62,7 +65,7 @@ function inherited({ live, accountLevel }: AuditedService): Markup {
 /** A rule's finding, with the way out. */
 export function findingItem({ rule, severity, message: text, remediation, accepted }: AuditFinding): Markup {
   const kind = accepted === null ? severity : "accepted";
-  return markup`<div class="box is-${kind}"><p><span class="${kind}">${signs[kind]} ${kind}</span> <b>${rule}</b><p>${message(text)}${
+  return markup`<div class="box is-${kind}"><p><span class=${kind}>${signs[kind]} ${kind}</span> <b>${rule}</b><p>${message(text)}${
     accepted === null ? remedy(remediation) : acceptedText(rule, accepted)
   }</div>`;
 }

@@ -27,7 +27,7 @@ mark{background:var(--mark);color:inherit;font-weight:700;text-decoration:underl
 section{margin-top:44px}
 #matrix{margin-top:16px}
 h2{font-size:20px;letter-spacing:-.01em;margin-bottom:12px}
-.lead,.from,.unset{color:var(--soft)}
+.lead,.from,.unset,.u{color:var(--soft)}
 header .lead{margin-bottom:12px}
 header .lead::first-letter{text-transform:uppercase}
 .title{color:var(--soft);font-weight:600}
@@ -87,6 +87,8 @@ details>div{padding:0 16px 16px 36px}
 .cmd{display:flex;gap:8px;align-items:start;margin:6px 0}
 .cmd code{flex:1;background:var(--code);border-radius:8px;padding:8px 12px;overflow-x:auto}
 .cmd button{flex:none;font-size:13px}
+.more{padding-bottom:8px;margin:-8px 0 16px}
+.more .legend{margin:0;padding:0 16px}
 .wide{overflow-x:auto;margin-top:12px}
 .cmp{border-collapse:collapse;width:100%;font-size:13.5px}
 .cmp th,.cmp td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid var(--line)}

@@ -21,12 +21,10 @@ export const propertyLabels: Readonly<Record<WebhookProperty, string>> = {
 /** A value by itself: of a URL, the host stands out. */
 export function valueText(value: ShownValue | undefined): Markup {
   if (value === null || value === undefined || value === "") {
-    return markup`<span class="unset">not set</span>`;
+    return markup`<span class=u>not set</span>`;
   }
   if (typeof value !== "string") {
-    return value.length === 0
-      ? markup`<span class="unset">none</span>`
-      : eventList(value.map((event) => markup`${event}`));
+    return value.length === 0 ? markup`<span class=u>none</span>` : eventList(value.map((event) => markup`${event}`));
   }
   const read = setUrl(value) === undefined ? undefined : readUrl(value);
   const start = read?.isReadable === true ? value.toLowerCase().indexOf(read.host, `${read.protocol}://`.length) : -1;
@@ -71,5 +69,5 @@ function markedText([before, differing, after]: MarkedText): Markup {
 }
 
 function eventList(events: readonly Markup[]): Markup {
-  return markup`<code class="e">${events.map((event, index) => (index === 0 ? event : markup` ${event}`))}</code>`;
+  return markup`<code class=e>${events.map((event, index) => (index === 0 ? event : markup` ${event}`))}</code>`;
 }
