@@ -4,6 +4,7 @@ import { auditCommand } from "./commands/audit";
 import { completionCommand } from "./commands/completion";
 import { emulatorCommand } from "./commands/emulator";
 import { explainCommand } from "./commands/explain";
+import { recordCommand } from "./commands/record";
 import { snapshotCommand } from "./commands/snapshot";
 
 /** The commands, in the order of the help: each has a file of its own. */
@@ -11,6 +12,7 @@ const commands: readonly AddCommand[] = [
   auditCommand,
   explainCommand,
   snapshotCommand,
+  recordCommand,
   emulatorCommand,
   completionCommand,
 ];

@@ -13,7 +13,16 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
 }
 
 test("bash completes commands, options, their values and files", async () => {
-  expect(await offered("")).toEqual(["audit", "explain", "snapshot", "emulator", "completion", "--help", "--version"]);
+  expect(await offered("")).toEqual([
+    "audit",
+    "explain",
+    "snapshot",
+    "record",
+    "emulator",
+    "completion",
+    "--help",
+    "--version",
+  ]);
   expect(await offered("audit", "--all")).toEqual(["--all-stacks", "--all-services"]);
   expect(await offered("audit", "--format", "")).toEqual([
     "table",

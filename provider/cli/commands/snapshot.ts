@@ -1,11 +1,9 @@
 // Tested by test/cli/snapshot-command.test.ts
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { AuditReport } from "../../audit/audit-report";
 import { expectationsText } from "../../audit/snapshot/expectations-text";
 import { takeSnapshot } from "../../audit/snapshot/take-snapshot";
-import { accountFaults, noteText, serviceText } from "../../report/report-text";
-import { displayedLines } from "../../text/displayed-text";
+import { noteText } from "../../report/report-text";
 import type { AddCommand } from "../command";
 import type { CommandContext } from "../command-context";
 import { optionValues } from "../option-values";
@@ -16,6 +14,7 @@ import { writeWhole } from "../reports/write-whole";
 import { unwritten } from "../unwritten";
 import { UsageError } from "../usage-error";
 import { withProgress } from "../with-progress";
+import { faultLines } from "./snapshot-faults";
 import { sourceOptions, sourcesOf, type SourceFlags } from "./source-options";
 
 interface SnapshotFlags extends SourceFlags {
@@ -131,14 +130,4 @@ async function requireNewFile(
   if (isThere && force !== true) {
     throw new UsageError(`${file} is there already: give --force to overwrite it`);
   }
-}
-
-/** The lines about everything that could not be read. */
-function faultLines(report: AuditReport): readonly string[] {
-  return [
-    ...[...report.problems, ...accountFaults(report)].map((each) => `not read: ${noteText(each)}\n`),
-    ...report.services
-      .filter(({ verdict }) => verdict === "unreadable")
-      .map((service) => `not read: ${serviceText(service)}: ${displayedLines(service.reason ?? "").join("\n  ")}\n`),
-  ];
 }
