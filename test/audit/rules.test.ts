@@ -245,6 +245,18 @@ accept:
   expect(report.outcome).toBe("passed");
 });
 
+test("Of several acceptances of the same, the first of the file gives its reason, and none of them is idle", async () => {
+  const twilio = await twilioWith({ 4: tunnel });
+  const entry = (whose: string, reason: string) => `  - { rule: tunnel-host, ${whose}, reason: ${reason} }\n`;
+  const report = await auditOf(
+    twilio,
+    {},
+    `accept:\n${entry('friendlyName: "Service *"', "one")}${entry(`service: ${sidOf("4")}`, "two")}${entry('friendlyName: "Service 4"', "three")}`,
+  );
+  expect(report.services[0]?.findings.map(({ accepted }) => accepted?.reason)).toEqual(["one"]);
+  expect(report.warnings).toEqual([]);
+});
+
 test("An acceptance that has ended accepts nothing any more, and says so", async () => {
   const file = accept(`rule: plain-http\nservice: ${sidOf("5")}\nreason: inside a VPN\nuntil: 2020-02-29`);
   const report = await auditOf(await twilioWith({ 5: undescribed[5] }), {}, file);

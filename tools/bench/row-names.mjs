@@ -9,6 +9,7 @@ export const rowNames = [
   "plural",
   "reads",
   "audit",
+  "expectations",
   "state",
   "verdicts",
   "rules",

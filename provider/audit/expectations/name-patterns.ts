@@ -36,9 +36,10 @@ export class NamePatterns {
   /** The patterns that none of these names matches. */
   idle(names: ReadonlySet<string>): readonly PatternExpectation[] {
     const wildcards = new Map(this.#wildcards.map(({ index, matches }) => [index, matches]));
+    const list = [...names];
     return this.all.filter(({ pattern }, index) => {
       const matches = wildcards.get(index);
-      return matches === undefined ? !names.has(pattern) : ![...names].some(matches);
+      return matches === undefined ? !names.has(pattern) : !list.some(matches);
     });
   }
 

@@ -2,7 +2,7 @@
 import type { RuleId } from "../../rules/finding";
 import { canonicalSid } from "../../service-sid/same-sid";
 import type { Accepted } from "../audit-report";
-import type { NameMatcher } from "../expectations/name-pattern";
+import { isExactName, type NameMatcher } from "../expectations/name-pattern";
 import type { FailingVerdict } from "../verdict";
 
 /** What an acceptance is about: a rule's finding, or a verdict. */
@@ -31,6 +31,7 @@ export type Candidate =
 export class Acceptances {
   readonly #current: readonly Acceptance[];
   readonly #expired: readonly Acceptance[];
+  readonly #byCause = new Map<string, AcceptedSubjects>();
   readonly #used = new Set<Acceptance>();
 
   /** @param now decides which have ended: one counts through the whole of its last day, in UTC. */
@@ -39,6 +40,12 @@ export class Acceptances {
     const hasEnded = ({ accepted: { until } }: Acceptance) => until !== null && until < today;
     this.#current = all.filter((acceptance) => !hasEnded(acceptance));
     this.#expired = all.filter(hasEnded);
+    for (const [index, acceptance] of this.#current.entries()) {
+      const key = causeKey(acceptance.cause);
+      const subjects = this.#byCause.get(key) ?? new AcceptedSubjects();
+      this.#byCause.set(key, subjects);
+      subjects.add({ acceptance, index });
+    }
   }
 
   /** Those that have ended. */
@@ -53,35 +60,73 @@ export class Acceptances {
 
   /** The acceptance of a rule's finding; null if there is none. */
   ofRule(rule: RuleId, candidate: Candidate): Accepted | null {
-    return this.#find(({ cause }) => cause.kind === "rule" && cause.rule === rule, candidate);
+    return this.#find(causeKey({ kind: "rule", rule }), candidate);
   }
 
   /** The acceptance of a service's verdict; null if there is none. */
   ofVerdict(verdict: string, candidate: Candidate): Accepted | null {
-    return this.#find(({ cause }) => cause.kind === "verdict" && cause.verdict === verdict, candidate);
+    return this.#find(`verdict ${verdict}`, candidate);
   }
 
-  #find(isAbout: (acceptance: Acceptance) => boolean, candidate: Candidate): Accepted | null {
-    if (this.#current.length === 0) {
+  #find(cause: string, candidate: Candidate): Accepted | null {
+    const subjects = this.#byCause.get(cause);
+    if (subjects === undefined) {
       return null;
     }
-    const found = this.#current.filter((acceptance) => isAbout(acceptance) && isFor(acceptance.subject, candidate));
     // Two that accept the same are both of use.
-    found.forEach((acceptance) => this.#used.add(acceptance));
-    return found[0]?.accepted ?? null;
+    const found = subjects.of(candidate);
+    found.forEach(({ acceptance }) => this.#used.add(acceptance));
+    return found.sort((one, other) => one.index - other.index)[0]?.acceptance.accepted ?? null;
   }
 }
 
-function isFor(subject: AcceptanceSubject, candidate: Candidate): boolean {
-  if ("account" in candidate) {
-    return subject.kind === "account" && subject.account === candidate.account;
+interface Placed {
+  readonly acceptance: Acceptance;
+  /** Its place in the file: of several, the first counts. */
+  readonly index: number;
+}
+
+/** The acceptances of one cause. They are looked up: a file may have one for each of thousands of services. */
+class AcceptedSubjects {
+  /** By the text that a candidate has: none of the three kinds of keys is like another one. */
+  readonly #byKey = new Map<string, Placed[]>();
+  readonly #byPattern: (Placed & { readonly matches: NameMatcher })[] = [];
+
+  add(placed: Placed): void {
+    const { subject } = placed.acceptance;
+    if (subject.kind === "friendlyName" && !isExactName(subject.pattern)) {
+      this.#byPattern.push({ ...placed, matches: subject.matches });
+      return;
+    }
+    const key =
+      subject.kind === "service"
+        ? sidKey(subject.sid)
+        : subject.kind === "account"
+          ? accountKey(subject.account)
+          : nameKey(subject.pattern);
+    const known = this.#byKey.get(key) ?? [];
+    known.push(placed);
+    this.#byKey.set(key, known);
   }
-  switch (subject.kind) {
-    case "service":
-      return canonicalSid(subject.sid) === canonicalSid(candidate.sid);
-    case "friendlyName":
-      return candidate.friendlyName !== null && subject.matches(candidate.friendlyName);
-    case "account":
-      return false;
+
+  /** Those for a candidate, in no certain order. */
+  of(candidate: Candidate): Placed[] {
+    const at = (key: string) => this.#byKey.get(key) ?? [];
+    if ("account" in candidate) {
+      return [...at(accountKey(candidate.account))];
+    }
+    const { sid, friendlyName: name } = candidate;
+    return [
+      ...at(sidKey(sid)),
+      ...(name === null ? [] : [...at(nameKey(name)), ...this.#byPattern.filter(({ matches }) => matches(name))]),
+    ];
   }
+}
+
+const sidKey = (sid: string) => `service ${canonicalSid(sid)}`;
+const nameKey = (name: string) => `name ${name}`;
+const accountKey = (name: string | undefined) => (name === undefined ? "default" : `account ${name}`);
+
+function causeKey(cause: AcceptedCause): string {
+  return cause.kind === "rule" ? `rule ${cause.rule}` : `verdict ${cause.verdict}`;
 }
