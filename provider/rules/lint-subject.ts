@@ -4,7 +4,7 @@ import type { HostReach } from "../reach/host-reach";
 import type { FindingProperty } from "./finding";
 import { WebhookUrl } from "./webhook-url";
 
-/** What a look at the servers of webhook URLs has shown. */
+/** The outcome of a look at the servers of webhook URLs. */
 export interface SeenReach {
   /** Of the server that a URL leads to; undefined if it was not looked at. */
   readonly of: (url: string) => HostReach | undefined;

@@ -2,7 +2,7 @@ import { ofReach } from "../of-reach";
 import type { Rule } from "../rule";
 
 const day = 86_400_000;
-/** What renews itself, as most certificates of 90 days do, is renewed before this. */
+/** A certificate that renews itself, as most of 90 days do, is renewed before this. */
 const leastDays = 21;
 
 /** Nobody seems to renew it. */
