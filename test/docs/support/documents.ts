@@ -23,7 +23,7 @@ export interface Document {
   readonly blocks: readonly Block[];
 }
 
-const folders = ["", "provider", "docs", "docs/guides", "examples"];
+const folders = ["", "provider", "docs", "docs/guides", "docs/languages", "docs/registry", "examples"];
 
 function pathsBelow(folder: string): string[] {
   const isWhole = folder === "examples";
