@@ -105,7 +105,11 @@ function reasonAgainst(outcome: Partial<ReadOutcome> | null, inputs: Properties)
   if (typeof outcome?.failure === "string") {
     return outcome.failure;
   }
-  return outcome?.failure === null ? (absenceOf(inputs) ?? substitutionOf(outcome, inputs)) : hidden;
+  if (outcome?.failure !== null) {
+    // With ignoreChanges: ["*"] the recorded values are there in the place of what was read.
+    return absenceOf(inputs) === null ? hidden : unread;
+  }
+  return absenceOf(inputs) ?? substitutionOf(outcome, inputs);
 }
 
 /** What registers no value at all would be judged by no policy, as if it could not be read. */
@@ -131,6 +135,9 @@ const substituted =
   "chatServiceSid or account is not what was read: ignoreChanges or a transform has put another one in its place. Take it " +
   "out of there, or give the resource the one that is meant";
 const absent = "what was read is missing from the resource's properties: does a transform take it out?";
+const unread =
+  "nothing was read: a resource that this one waits for has failed, or this run leaves it out (--target, --exclude); or does " +
+  "a transform take out what was read?";
 const existingUnjudged =
   "id was given to a ServiceWebhookConfiguration after the program has made it, so nothing would be judged: take it out of " +
   "the transformation that adds it, or read the service with ServiceWebhookConfiguration.get";

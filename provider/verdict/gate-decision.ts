@@ -37,6 +37,11 @@ export interface EnforcementContext extends Omit<ViolationContext, "deferred"> {
 /** A live configuration, with what is known about it. */
 export interface LiveReading {
   readonly configuration: JudgedConfiguration & { readonly chatServiceSid: string };
+  /**
+   * The named account that it was read with, if its name may be shown.
+   * @default the default account, which has no name
+   */
+  readonly accountName?: string | undefined;
   /** Whether the whole of it is secret. */
   readonly isSecret: boolean;
   /** The properties that the program marked as secret. */
@@ -75,7 +80,7 @@ export function decideGate(
   reading: LiveReading,
   { expectation, name, rules, enforcement, isPreview }: Gate,
 ): GateDecision & { readonly violations: readonly Violation[]; readonly findings: readonly Finding[] } {
-  const { configuration, isSecret, secretProperties = [], after, account } = reading;
+  const { configuration, isSecret, secretProperties = [], after, account, accountName } = reading;
   const hidden = new Set(isSecret ? Object.keys(configuration) : secretProperties);
   const verdict =
     expectation === undefined ? holds : judge(configuration, expectation, { secretProperties: hidden, account });
@@ -89,7 +94,7 @@ export function decideGate(
         });
   const decision = enforce(
     { ...verdict, deferred: [...verdict.deferred, ...(rules?.deferred ?? [])] },
-    { enforcement, isPreview, after, chatServiceSid, expectationName: name },
+    { enforcement, isPreview, after, chatServiceSid, accountName, expectationName: name },
     { findings, rulesName: rules?.name ?? "rules" },
   );
   return { ...decision, violations: verdict.violations, findings };
@@ -120,13 +125,13 @@ export function enforce(
   context: EnforcementContext,
   { findings, rulesName }: FoundByRules = { findings: [], rulesName: "rules" },
 ): GateDecision {
-  const { enforcement, isPreview, after, chatServiceSid } = context;
+  const { enforcement, isPreview, after, chatServiceSid, accountName } = context;
   if (enforcement === "disabled") {
     return { failure: null, warning: null };
   }
   const of = (severity: RuleSeverity): readonly string[] => {
     const those = findings.filter((finding) => finding.severity === severity);
-    return those.length === 0 ? [] : [findingsMessage(those, { chatServiceSid, rulesName })];
+    return those.length === 0 ? [] : [findingsMessage(those, { chatServiceSid, accountName, rulesName })];
   };
   const mild = of("warning");
   const grave = [...violated(verdict, context), ...of("error")];

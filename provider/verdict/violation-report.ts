@@ -1,4 +1,4 @@
-import { printableText } from "../text/printable";
+import { serviceName } from "../text/service-name";
 import { deliverySteps } from "./delivery-steps";
 import { choiceSteps, replacedParts } from "./remediation-choices";
 import { remediationCommand, type RemediationCommand } from "./remediation-command";
@@ -8,6 +8,11 @@ import type { Violation } from "./violation";
 export interface ViolationContext {
   /** The service whose configuration was judged. */
   readonly chatServiceSid: string;
+  /**
+   * The named account that it is read with.
+   * @default the default account, which has no name
+   */
+  readonly accountName?: string | undefined;
   /**
    * The name of the expectation.
    * @default "expect"
@@ -30,9 +35,9 @@ export interface ViolationReport {
 
 /** All violations, for a reader, with the ways out. */
 export function violationReport(violations: readonly Violation[], context: ViolationContext): ViolationReport {
-  const { chatServiceSid, deferred = [], expectationName = "expect" } = context;
+  const { chatServiceSid, accountName, deferred = [], expectationName = "expect" } = context;
   const count = violations.length === 1 ? "" : ` (${violations.length} violations)`;
-  const headline = `the webhook configuration of service ${printableText(chatServiceSid)} is not as expected${count}:`;
+  const headline = `the webhook configuration of service ${serviceName(chatServiceSid, accountName)} is not as expected${count}:`;
   const items = violations.map(({ message }) => `  - ${message.replaceAll("\n", "\n    ")}`);
   const unjudged = deferred.length === 0 ? [] : [`  - not known yet, so not checked: ${deferred.join(", ")}`];
   return {

@@ -41,6 +41,11 @@ test("check is closed where all that was read is missing, since no policy would 
   expect(failures).toEqual([{ property: "", reason: expect.stringContaining("does a transform take it out?") }]);
 });
 
+test("check is closed where nothing was read, since what the resource waits for has failed", () => {
+  const { failures } = check({ chatServiceSid: "IS1", expect: { method: "POST" } });
+  expect(failures).toEqual([{ property: "", reason: expect.stringContaining("that this one waits for has failed") }]);
+});
+
 test.each<[what: string, changed: object, outcome: object]>([
   ["another service", { chatServiceSid: "IS2" }, { failure: null, of: { chatServiceSid: "IS1" } }],
   ["another account", { account: "eu" }, { failure: null, of: { chatServiceSid: "IS1" } }],

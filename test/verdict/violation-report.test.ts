@@ -21,6 +21,13 @@ function message(
   return violationMessage(violations, { chatServiceSid, ...context });
 }
 
+test("a named account is named beside the service", () => {
+  const { summary } = violationReport([], { chatServiceSid, accountName: "eu" });
+  expect(summary).toBe(
+    `the webhook configuration of service ${chatServiceSid} of the account "eu" is not as expected (0 violations):`,
+  );
+});
+
 test("an exact expectation: what was expected, what was found, where they differ, and the command that fixes it", () => {
   expect(
     message({

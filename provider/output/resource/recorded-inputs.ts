@@ -22,6 +22,7 @@ import { recordedProperties, type RecordedProperty } from "../../recording/recor
 
 type Options = OrderingOptions & Pick<pulumi.CustomResourceOptions, "additionalSecretOutputs">;
 type Read = LiveReading & { readonly args: KnownArgs; readonly configuration: GetServiceWebhookConfigurationResult };
+type OfResource = Circumstances & { readonly secretAccount?: boolean };
 type Attempt = { readonly read: Read } | { readonly failure: string };
 
 /** What came of the read, and of the expectation and the rules, if there are any. */
@@ -39,6 +40,8 @@ export interface RecordedInputs {
   readonly inputs: pulumi.Inputs;
   /** What came of the read and of the gate: what the user should be told on the resource, if anything. */
   readonly decision: PromiseOrOutput<GateDecision & { readonly isMandatory: boolean }>;
+  /** Whether a violation would stop the deployment; the decision is not known while nothing can be read. */
+  readonly isMandatory: () => Promise<boolean>;
 }
 
 /**
@@ -55,7 +58,7 @@ export function recordedInputs(
   waiting: Waiting,
 ): RecordedInputs {
   const gate = gateOf(args);
-  const read = async (known: KnownArgs, circumstances: Circumstances): Promise<Attempt> => {
+  const read = async (known: KnownArgs, circumstances: OfResource): Promise<Attempt> => {
     // Time limits must not run while the program still makes its other resources.
     await (gate === undefined ? Promise.resolve() : problemWith(gate));
     return tryToRead(name, known, circumstances, options);
@@ -77,18 +80,30 @@ export function recordedInputs(
       ...(isMocked() ? {} : { [readKey]: after(judged, outcomeText) }),
     },
     decision: after(judged, decisionOf),
+    isMandatory: async () => {
+      const valid = await gate?.catch(() => undefined);
+      return valid === undefined || valid.enforcement === "mandatory";
+    },
   };
 }
 
 async function tryToRead(
   name: string,
   args: KnownArgs,
-  { secretSid, after: done }: Circumstances,
+  { secretSid, secretAccount = false, after: done }: OfResource,
   { additionalSecretOutputs = [] }: Options,
 ): Promise<Attempt> {
   try {
     const configuration = await liveConfiguration(args, { what: `ServiceWebhookConfiguration "${name}"`, secretSid });
-    const read = { args, configuration, isSecret: secretSid, secretProperties: additionalSecretOutputs, after: done };
+    const accountName = secretAccount ? undefined : args.account;
+    const read = {
+      args,
+      configuration,
+      accountName,
+      isSecret: secretSid,
+      secretProperties: additionalSecretOutputs,
+      after: done,
+    };
     return { read };
   } catch (error) {
     if (isFailure(error)) {
@@ -101,17 +116,21 @@ async function tryToRead(
 function readInTurn(
   { chatServiceSid, account }: ServiceWebhookConfigurationArgs,
   turn: pulumi.Output<readonly string[]>,
-  read: (args: KnownArgs, circumstances: Circumstances) => Promise<Attempt>,
+  read: (args: KnownArgs, circumstances: OfResource) => Promise<Attempt>,
 ): pulumi.Output<Attempt> {
   const sid = anyOutput(chatServiceSid);
+  const name = anyOutput(account);
   const secretSid = pulumi.isSecret(sid);
+  const secretAccount = pulumi.isSecret(name);
   // A value that rejects does so by itself: a second time would be one that nobody handles.
   secretSid.catch(() => {});
-  return pulumi.all([sid, anyOutput(account), turn]).apply<Attempt>(async ([knownSid, knownAccount, done]) =>
+  secretAccount.catch(() => {});
+  return pulumi.all([sid, name, turn]).apply<Attempt>(async ([knownSid, knownAccount, done]) =>
     read(
       { chatServiceSid: knownSid, account: knownAccount },
       {
         secretSid: await secretSid,
+        secretAccount: await secretAccount,
         after: done,
       },
     ),

@@ -110,7 +110,7 @@ export class ServiceWebhookConfiguration extends pulumi.CustomResource {
       }
     });
     if (isGate(known) && !isMocked()) {
-      keepClosed(this, name, recorded.decision);
+      keepClosed(this, name, recorded);
     }
     if (isMocked()) {
       rejectOnFailure(this, pulumi.output(recorded.decision));

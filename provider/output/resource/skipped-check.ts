@@ -1,8 +1,8 @@
 // Tested by test/engine/gate/left-out.test.ts
 import * as pulumi from "@pulumi/pulumi";
-import type { GateDecision } from "../../verdict/gate-decision";
 import { printableJson } from "../../text/printable";
-import { after, type PromiseOrOutput } from "../sdk/promise-or-output";
+import { after } from "../sdk/promise-or-output";
+import type { RecordedInputs } from "./recorded-inputs";
 
 /**
  * Keeps a gate closed whose check the engine has skipped, as it does with `--target`, `--exclude` and `--run-program` (which
@@ -16,10 +16,10 @@ import { after, type PromiseOrOutput } from "../sdk/promise-or-output";
 export function keepClosed(
   resource: pulumi.CustomResource,
   name: string,
-  decision: PromiseOrOutput<GateDecision & { readonly isMandatory: boolean }>,
+  { decision, isMandatory }: Pick<RecordedInputs, "decision" | "isMandatory">,
 ): void {
   const { urn } = resource;
-  const problem = problemOf(urn, name, decision);
+  const problem = problemOf(urn, name, { decision, isMandatory });
   let isUsed = false;
   let passage: Promise<void> | undefined;
   const closed = (): Promise<void> =>
@@ -53,25 +53,34 @@ export function keepClosed(
 async function problemOf(
   urn: pulumi.Output<string>,
   name: string,
-  decision: PromiseOrOutput<GateDecision & { readonly isMandatory: boolean }>,
+  { decision, isMandatory }: Pick<RecordedInputs, "decision" | "isMandatory">,
 ): Promise<string | null> {
   let problem: string | null = null;
+  let isDecided = false;
   try {
     await pulumi.isSecret(urn.apply(() => undefined));
     await pulumi.isSecret(
       pulumi.output(
         after(decision, ({ failure, isMandatory }) => {
+          isDecided = true;
           if (failure !== null && isMandatory) {
             problem = problemText(name, failure);
           }
         }),
       ),
     );
+    // An update judges later than it only if it never will.
+    if (!isDecided && !pulumi.runtime.isDryRun() && (await isMandatory())) {
+      problem = problemText(name, undecided);
+    }
   } catch {
     // What the resource waited for has failed, which is said there.
   }
   return problem;
 }
+
+const undecided =
+  "its service was not read, since a resource that the gate waits for has failed, or this run leaves that out, too";
 
 function problemText(name: string, failure: string): string {
   return (

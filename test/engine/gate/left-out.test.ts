@@ -117,3 +117,29 @@ test("A gate that cannot be read is closed when it is left out; one that holds l
   );
   expect(await stashes(project)).toMatchObject({ apart: 4, "behind-gate": 2 });
 });
+
+test("A gate that is left out lets nothing pass either if it was not judged, since what it waits for is left out or has failed", async () => {
+  const twilio = await startTwilio();
+  const waiting = (version: number, added: string, options: string) => `
+    const pulumi = require("@pulumi/pulumi");
+    const { ServiceWebhookConfiguration } = require("pulumi-twilio-conversations");
+    const fails = { create: async () => { throw new Error("it fails"); } };
+    ${added}
+    const chat = { chatServiceSid: "${sid}", expect: { postWebhookUrl: "${good}" } };
+    const gate = new ServiceWebhookConfiguration("gate", chat, ${options});
+    new pulumi.Stash("behind", { input: ${version} }, { dependsOn: gate });
+  `;
+  const project = await projectFor(twilio, waiting(1, "", "{}"));
+  expect((await project.up()).code).toBe(0);
+
+  twilio.changeWebhook(sid, { postWebhookUrl: hijacked });
+  const added = `const setter = new pulumi.dynamic.Resource(fails, "setter", {});`;
+  project.writeProgram({ "index.js": waiting(2, added, "{ dependsOn: setter }") });
+  const withoutSetter = await project.up("--target", "**::behind");
+  const failedSetter = await project.up("--continue-on-error", "--exclude", "**::gate");
+  for (const { code, output } of [withoutSetter, failedSetter]) {
+    expect(code).not.toBe(0);
+    expect(diagnosticsOf(output)).toMatch(/error: gate "gate" is closed.* its service was not read, since a resource/);
+  }
+  expect(await stashes(project)).toEqual({ behind: 1 });
+});

@@ -59,6 +59,19 @@ test("Under mocks, a violation rejects the resource's outputs, since the provide
   }
 });
 
+test.each<[string, pulumi.Input<string>, string]>([
+  ["is named beside its service", "eu", ' of the account "eu" is not as expected'],
+  ["that is an output, too", pulumi.output("eu"), ' of the account "eu" is not as expected'],
+  ["that is secret is not", pulumi.secret("eu"), `${sid} is not as expected`],
+])("In a violation, an account %s", async (_case, account, message) => {
+  const chat = new twilio.ServiceWebhookConfiguration("chat", {
+    chatServiceSid: sid,
+    account,
+    expect: { method: "GET" },
+  });
+  await expect(outputValue(chat.method)).rejects.toThrow(message);
+});
+
 test("Under mocks, a finding of the rules that a program asks for rejects the resource's outputs, and a warning does not", async () => {
   const chat = new twilio.ServiceWebhookConfiguration("chat", { chatServiceSid: sid, rules: "recommended" });
   await expect(outputValue(chat.method)).rejects.toThrow("is wrong by the rules (1 finding):\n  - no-events: ");
