@@ -92,6 +92,29 @@ testInBrowser("a button copies the command of a remedy, exactly", async () => {
   await page.close();
 });
 
+testInBrowser("a keyboard alone leads from a service in the matrix to all about it, and the choice stays", async () => {
+  const { page } = await browser.open(renderHtml(report), { hash: "#severity=warning" });
+  await page.locator("#rows tbody tr:visible a").focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction("document.activeElement.localName === 'summary'");
+  expect(await page.locator("details:focus-within h3").innerText()).toBe("Kundendienst Köln");
+  expect(await page.locator("details:focus-within").getAttribute("open")).toBe("");
+  expect(new URL(page.url()).hash).toBe(`#severity=warning&at=IS${"1".repeat(32)}`);
+  await page.keyboard.press("Enter");
+  expect(await page.locator("details:focus-within").getAttribute("open")).toBeNull();
+  await page.close();
+});
+
+testInBrowser("on paper, closed sections are there too, and nothing to press", async () => {
+  const { page } = await browser.open(renderHtml(report));
+  const untracked = page.locator("#services details", { hasText: "No stack, state or expectations file names it." });
+  expect(await untracked.getByText("No stack").isVisible()).toBe(false);
+  await page.emulateMedia({ media: "print" });
+  expect(await untracked.getByText("No stack").isVisible()).toBe(true);
+  expect(await page.locator("#filter, .cmd button").locator("visible=true").count()).toBe(0);
+  await page.close();
+});
+
 testInBrowser("axe finds no violation, in light and in dark, wide and narrow", async () => {
   const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
   for (const colorScheme of ["light", "dark"] as const) {
