@@ -23,7 +23,7 @@ export interface Recordable {
 const longestName = 40;
 const longestComment = 200;
 
-/** The services that can be recorded: those that Twilio has, and whose SID is no secret. */
+/** The services that can be recorded: those that Twilio has, and whose SID is not a secret. */
 export function recordables(services: readonly SnapshotService[], detail: SnapshotDetail): readonly Recordable[] {
   const taken = new Set<string>();
   return services.flatMap(({ audited, live }) => {

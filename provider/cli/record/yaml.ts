@@ -1,5 +1,5 @@
 // Tested by test/cli/record-command.test.ts
-import { printableJson } from "../../text/printable";
+import { escapedString } from "./escaped-string";
 import { portable, type Recordable, type Value } from "./recordable";
 
 /** A project in YAML. */
@@ -26,7 +26,7 @@ export function yamlProgram(services: readonly Recordable[]): string {
         "    properties:",
         `      chatServiceSid: ${chatServiceSid}`,
         "      expect:",
-        ...written.map(([property, value]) => `        ${property}: ${printableJson(value)}`),
+        ...written.map(([property, value]) => `        ${property}: ${flow(value)}`),
       ];
     }),
     "",
@@ -38,4 +38,19 @@ function interpolates(value: Value): boolean {
   return typeof value === "string"
     ? value.includes("${")
     : typeof value === "object" && value !== null && Object.values(value).some((part) => interpolates(part));
+}
+
+/** In YAML's flow style. Pulumi's reader refuses the halves of a pair of code units, with which JSON writes some characters. */
+function flow(value: Value): string {
+  if (typeof value === "string") {
+    return escapedString(value);
+  }
+  if (Array.isArray(value)) {
+    return `[${value.map(flow).join(", ")}]`;
+  }
+  return typeof value === "object" && value !== null
+    ? `{ ${Object.entries(value as Readonly<Record<string, Value>>)
+        .map(([key, part]) => `${key}: ${flow(part)}`)
+        .join(", ")} }`
+    : String(value);
 }
