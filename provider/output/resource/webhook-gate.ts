@@ -16,7 +16,16 @@ import { serviceProperties, type ServiceWebhookConfigurationArgs } from "./servi
  * const chat: WebhookGateService = { chatServiceSid, expect: { method: "POST" }, enforcement: "advisory" };
  */
 export type WebhookGateService = ServiceWebhookConfigurationArgs &
-  ({ readonly expect: ServiceWebhookExpectationInput } | { readonly rules: RuleSettingsInput });
+  (
+    | {
+        /** What the configuration must be. */
+        readonly expect: ServiceWebhookExpectationInput;
+      }
+    | {
+        /** Which rules apply; on top of those of the gate, if it has any. */
+        readonly rules: RuleSettingsInput;
+      }
+  );
 
 /**
  * What a {@link WebhookGate} guards. Each service has `expect` or `rules`, unless the gate has `rules` for all of them.
