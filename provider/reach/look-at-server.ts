@@ -20,6 +20,11 @@ export interface ReachNetwork {
   readonly nameServers?: readonly string[] | undefined;
   /** @default Mozilla's authorities */
   readonly authorities?: readonly string[] | undefined;
+  /**
+   * A server that exists and is trusted for certain, by which a bad view of the internet is told from bad hosts.
+   * @default Twilio's own for the system's name servers, none for others
+   */
+  readonly reference?: WebhookServer | undefined;
   /** Where a connection to a public address goes. @default to that address */
   readonly route?: ((address: string, port: number) => { readonly address: string; readonly port: number }) | undefined;
 }

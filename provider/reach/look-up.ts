@@ -1,5 +1,5 @@
 // Tested by test/reach/look-at-server.test.ts
-import { NODATA, NOTFOUND, promises } from "node:dns";
+import { CANCELLED, NODATA, NOTFOUND, promises, TIMEOUT } from "node:dns";
 
 /** The addresses of a name, or why there are none. */
 export type LookUp =
@@ -36,13 +36,24 @@ export async function lookUp(hostname: string, { nameServers, timeout, signal }:
   }
   const cancel = () => resolver.cancel();
   signal.addEventListener("abort", cancel);
+  // The resolver's own limit is one for each name server.
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    cancel();
+  }, timeout * 1000);
   try {
     const answers = await Promise.all([answer(resolver.resolve4(hostname)), answer(resolver.resolve6(hostname))]);
     signal.throwIfAborted();
-    return merged(answers);
+    return merged(isLate ? answers.map(late) : answers);
   } finally {
+    clearTimeout(timer);
     signal.removeEventListener("abort", cancel);
   }
+}
+
+function late(given: Answer): Answer {
+  return "code" in given && given.code === CANCELLED ? { code: TIMEOUT } : given;
 }
 
 async function answer(query: Promise<readonly string[]>): Promise<Answer> {

@@ -1,5 +1,6 @@
 import { mapInParallel } from "../result/map-in-parallel";
 import { readUrl } from "../url/readable-url";
+import { doubted, mayBeOurs, twilioServer } from "./doubted-reach";
 import type { HostReach, WebhookServer } from "./host-reach";
 import { lookAtServer, type IsPublicAddress, type ReachNetwork, type ReachOptions } from "./look-at-server";
 
@@ -31,7 +32,8 @@ export class SeenServers {
 
   /**
    * Looks at each distinct server of these URLs once, as {@link lookAtServer} does. A URL that HTTP clients could read in
-   * different ways leads nowhere in particular, and is left out.
+   * different ways leads nowhere in particular, and is left out. What seems to be wrong with them counts only if a server
+   * that is fine for certain seems to be fine.
    * @throws the signal's reason if it is aborted; what was seen by then stays known.
    */
   async lookAt(
@@ -59,6 +61,20 @@ export class SeenServers {
       },
       signal,
     );
+    if (this.all.some(mayBeOurs)) {
+      await this.#compare(isPublic, options, network);
+    }
+  }
+
+  async #compare(isPublic: IsPublicAddress, options: ReachOptions, network: ReachNetwork): Promise<void> {
+    const reference = network.reference ?? (network.nameServers === undefined ? twilioServer : undefined);
+    if (reference === undefined) {
+      return;
+    }
+    const seen = await lookAtServer(reference, isPublic, options, network);
+    for (const [key, reach] of this.#byKey) {
+      this.#byKey.set(key, doubted(reach, seen, reference));
+    }
   }
 }
 

@@ -123,6 +123,18 @@ test("a name server that does not answer ends the look in time", async () => {
   });
 });
 
+test("name servers that do not answer share the time of the look", async () => {
+  await using others = await startNameServer({ "silent.example.com": "silence" });
+  await using more = await startNameServer({ "silent.example.com": "silence" });
+  const startedAt = performance.now();
+  const nameServers = [names.address, others.address, more.address];
+  expect(await look("silent.example.com", { timeout: 1, network: { nameServers } })).toEqual({
+    kind: "unknown",
+    because: "no name server answered in time",
+  });
+  expect(performance.now() - startedAt).toBeLessThan(1_000);
+});
+
 test("a server of plain http is looked up and not connected to", async () => {
   const server = await serving(authority.issue({ names: ["hooks.example.com"] }));
   expect(await look("hooks.example.com", { server, secure: false })).toEqual({
