@@ -5,6 +5,7 @@ import { isDocumented, momentOf, serviceEvents, type EventMoment } from "./webho
 import {
   hasOwnSettings,
   listedEvents,
+  requireAccountSettings,
   setUrl,
   type AccountWebhookSettings,
   type WebhookSettings,
@@ -100,7 +101,7 @@ export interface EventDeliveryOptions {
  * A service is configured if it has at least one URL; then the account's settings do not fire for it.
  * @see https://www.twilio.com/docs/conversations-classic/api/per-service-webhook-resource
  * @returns An entry for each event: the documented ones first, those before an action before those after it.
- * @throws InvalidInputError if `configuration` is not an object.
+ * @throws InvalidInputError if `configuration` or `account` is not an object.
  * @example
  * const live = await getServiceWebhookConfiguration({ chatServiceSid });
  * const account = await getWebhookConfiguration();
@@ -115,6 +116,7 @@ export function eventDelivery(
   if (typeof configuration !== "object" || configuration === null) {
     throw new InvalidInputError("configuration", "configuration is not a webhook configuration: it must be an object");
   }
+  requireAccountSettings(account);
   const applying = applyingSettings(configuration, account);
   const listed = new Set(listedEvents(applying?.settings.filters));
   const others = [...listed].filter((event) => !isDocumented(event, "service"));

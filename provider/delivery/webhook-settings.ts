@@ -1,5 +1,7 @@
 import type { GetWebhookConfigurationResult } from "../result/account-webhook-configuration";
+import { InvalidInputError } from "../errors/invalid-input-error";
 import type { GetServiceWebhookConfigurationResult } from "../result/service-webhook-configuration";
+import { kindOf } from "../text/kind-of";
 
 /**
  * The webhook settings by which Twilio delivers events: what a read of a service, or of an account, gives.
@@ -17,6 +19,19 @@ export type WebhookSettings = Pick<
  * const account: AccountWebhookSettings = await getWebhookConfiguration();
  */
 export type AccountWebhookSettings = WebhookSettings & Pick<GetWebhookConfigurationResult, "target">;
+
+/**
+ * Requires that an account's settings are some, or not known.
+ * @throws {InvalidInputError} for anything else: taken for settings without a URL, it would deliver nothing.
+ */
+export function requireAccountSettings(account: unknown): asserts account is AccountWebhookSettings | undefined {
+  if (account !== undefined && (typeof account !== "object" || account === null)) {
+    throw new InvalidInputError(
+      "account",
+      `account must be an account's webhook configuration, or left out if it is not known; it is ${kindOf(account)}`,
+    );
+  }
+}
 
 /** A URL that is set; undefined if none is. Configurations from mocks may lack what their types promise. */
 export function setUrl(url: unknown): string | undefined {

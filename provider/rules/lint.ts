@@ -1,4 +1,8 @@
-import type { AccountWebhookSettings, WebhookSettings } from "../delivery/webhook-settings";
+import {
+  requireAccountSettings,
+  type AccountWebhookSettings,
+  type WebhookSettings,
+} from "../delivery/webhook-settings";
 import { InvalidInputError } from "../errors/invalid-input-error";
 import type { GetServiceWebhookConfigurationResult } from "../result/service-webhook-configuration";
 import type { Finding } from "./finding";
@@ -49,7 +53,7 @@ export type LintedService = WebhookSettings & Pick<GetServiceWebhookConfiguratio
  * are not shown in what it gives back.
  * @see https://github.com/pulumi-twilio-conversations/pulumi-twilio-conversations/blob/main/docs/rules.md
  * @returns The findings, the worst first; none if there is nothing to find.
- * @throws InvalidInputError if `configuration` is not an object, or `rules` is not valid.
+ * @throws InvalidInputError if `configuration` or `account` is not an object, or `rules` is not valid.
  * @example
  * const live = await getServiceWebhookConfiguration({ chatServiceSid });
  * for (const { rule, severity, message } of lintServiceWebhookConfiguration(live)) {
@@ -61,6 +65,7 @@ export function lintServiceWebhookConfiguration(
   options: ServiceLintOptions = {},
 ): readonly Finding[] {
   requireConfiguration(configuration);
+  requireAccountSettings(options.account);
   return lintService(configuration, compileRules(options.rules), {
     account: options.account,
     secretProperties: secretSet(options.secretProperties),

@@ -1,4 +1,4 @@
-import type { AccountWebhookSettings } from "../delivery/webhook-settings";
+import { requireAccountSettings, type AccountWebhookSettings } from "../delivery/webhook-settings";
 import { InvalidInputError } from "../errors/invalid-input-error";
 import { compileExpectation } from "../expectation/compile-expectation";
 import { CompiledExpectation } from "../expectation/compiled-expectation";
@@ -28,7 +28,7 @@ export interface VerifyOptions {
  *
  * To judge many configurations by one expectation, read it once with `compileExpectation`.
  * @returns All violations; none if the expectation holds.
- * @throws {InvalidInputError} if the expectation is not valid, or not all of it is known.
+ * @throws {InvalidInputError} if the expectation is not valid, or not all of it is known, or `account` is not an object.
  * @example
  * const live = await getServiceWebhookConfiguration({ chatServiceSid });
  * const violations = verifyServiceWebhookConfiguration(live, { postWebhookUrl: { protocol: "https" } });
@@ -41,6 +41,7 @@ export function verifyServiceWebhookConfiguration(
   if (typeof configuration !== "object" || configuration === null) {
     throw new InvalidInputError("configuration", "configuration is not a webhook configuration: it must be an object");
   }
+  requireAccountSettings(account);
   const compiled = expectation instanceof CompiledExpectation ? expectation : compileExpectation(expectation);
   const [unknown] = compiled.deferred;
   if (unknown !== undefined) {
