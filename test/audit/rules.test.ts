@@ -302,6 +302,36 @@ test("A verdict that is accepted counts as passed, and hides no other verdict th
   expect(drifted.outcome).toBe("failed");
 });
 
+test("The reason of an acceptance shows neither the audit's credentials nor a secret that it is about", async () => {
+  const postWebhookUrl = "https://user:hunter2secret@hooks.acme.io/post";
+  const twilio = await twilioWith({ 1: { ...fine, postWebhookUrl } });
+  twilio.setAccountWebhook({ postWebhookUrl, filters: ["onMessageAdded"], method: "POST" });
+  const token = twilio.environment()["TWILIO_AUTH_TOKEN"] ?? "";
+  const reason = `reason: knows ${postWebhookUrl} and ${token}`;
+  const report = await auditOf(
+    twilio,
+    {},
+    [
+      "accept:",
+      `  - { rule: credential-in-url, service: ${sidOf("1")}, ${reason} }`,
+      `  - { verdict: untracked, service: ${sidOf("1")}, ${reason} }`,
+      `  - { rule: credential-in-url, account: default, ${reason} }`,
+    ].join("\n"),
+  );
+  const shown = "knows [secret] and [secret]";
+  const repository = { workDir: "/work", root: "/work", projectFile: "/work/Pulumi.yaml" };
+  expect(report.services[0]).toMatchObject({
+    accepted: { reason: shown },
+    findings: [{ accepted: { reason: shown } }],
+  });
+  expect(report.accounts[0]?.findings).toMatchObject([{ accepted: { reason: shown } }]);
+  for (const format of formatNames) {
+    expect(render(format, report, { colours: false, width: undefined, quiet: false, repository })).not.toMatch(
+      new RegExp(`hunter2secret|${token}`),
+    );
+  }
+});
+
 test("A finding of an account's own configuration is accepted by the account's name", async () => {
   const twilio = await twilioWith({ 1: fine });
   twilio.setAccountWebhook({ postWebhookUrl: "http://hooks.acme.io/all", filters: ["onMessageAdded"] });

@@ -89,7 +89,7 @@ export function judgeService(facts: ServiceFacts, options: JudgingOptions): Audi
   const findings = live === null ? none : findingsOf(facts, live, hidden, options);
   return {
     verdict,
-    accepted,
+    accepted: shownAccepted(accepted, secrets),
     chatServiceSid: shownSid,
     friendlyName: facts.friendlyName === null ? null : secrets.redacted(facts.friendlyName),
     source: shownSource(source, secrets),
@@ -193,7 +193,13 @@ function findingsOf(
 /** A finding without the secrets of the report as a whole. */
 export function shownFinding(finding: Finding, accepted: Accepted | null, secrets: SecretTexts): AuditFinding {
   const message = secrets.redacted(finding.message);
-  return { ...finding, message, remediation: secrets.redacted(finding.remediation), accepted };
+  const remediation = secrets.redacted(finding.remediation);
+  return { ...finding, message, remediation, accepted: shownAccepted(accepted, secrets) };
+}
+
+/** A reason is a person's text, and may have the secret in it that it is about. */
+function shownAccepted(accepted: Accepted | null, secrets: SecretTexts): Accepted | null {
+  return accepted && { ...accepted, reason: secrets.redacted(accepted.reason) };
 }
 
 /** Why it cannot be judged whether events arrive, if that is so: it depends on what was not read. */
