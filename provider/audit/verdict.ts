@@ -1,7 +1,8 @@
 import type { RuleSeverity } from "../rules/finding";
 
 /**
- * What an audit says of a service; the first that applies, in this order:
+ * What an audit says of a service; the first that applies, in this order, unless a later one makes the audit fail and the
+ * first does not:
  * - `unreadable`: it could not be judged, and why;
  * - `missing`: Twilio has no such service in the account;
  * - `violation`: the live configuration breaks an expectation, the file's or the stack's own;

@@ -302,6 +302,20 @@ test("A verdict that is accepted counts as passed, and hides no other verdict th
   expect(drifted.outcome).toBe("failed");
 });
 
+test("A verdict for which the audit does not fail hides none for which it does", async () => {
+  const twilio = await startTwilio();
+  const recorded = twilio.addService({ sid: sidOf("1"), webhook: fine });
+  const workDir = folderWith({
+    "e.yaml": `services: { ${sidOf("1")}: { postWebhookUrl: https://hooks.acme.io/other } }`,
+    "s.json": stateOf([{ name: "chat", sid: sidOf("1"), values: recorded }]),
+  });
+  twilio.changeWebhook(sidOf("1"), { filters: ["onMessageRemoved"] });
+  const auditBoth = (failOn: AuditOptions["failOn"]) =>
+    audit({ workDir, environment: twilio.environment(), stateFiles: ["s.json"], expectationsFile: "e.yaml", failOn });
+  expect(await auditBoth(["drifted"])).toMatchObject({ outcome: "failed", services: [{ verdict: "drifted" }] });
+  expect(await auditBoth(["missing"])).toMatchObject({ outcome: "passed", services: [{ verdict: "violation" }] });
+});
+
 test("The reason of an acceptance shows neither the audit's credentials nor a secret that it is about", async () => {
   const postWebhookUrl = "https://user:hunter2secret@hooks.acme.io/post";
   const twilio = await twilioWith({ 1: { ...fine, postWebhookUrl } });

@@ -131,8 +131,8 @@ export function shownAccountLevel(
 }
 
 /**
- * The first verdict that applies. One that is accepted gives way to a later one that fails: an accepted violation must not
- * hide a drift.
+ * The first verdict that applies. One that is accepted, or that the audit does not fail for, gives way to a later one that
+ * fails: it must not hide a drift.
  */
 function verdictOf(
   facts: ServiceFacts,
@@ -146,11 +146,9 @@ function verdictOf(
     accepted: acceptances.ofVerdict(verdict, { sid, friendlyName }),
   }));
   const first = judged[0] ?? { verdict: "ok", accepted: null };
-  return first.accepted === null
-    ? first
-    : (judged.find(
-        ({ verdict, accepted }) => accepted === null && (failOn as readonly AuditVerdict[]).includes(verdict),
-      ) ?? first);
+  const isFailing = ({ verdict, accepted }: typeof first) =>
+    accepted === null && (verdict === "unreadable" || (failOn as readonly AuditVerdict[]).includes(verdict));
+  return judged.find(isFailing) ?? first;
 }
 
 /** All verdicts that apply, in their order. */
