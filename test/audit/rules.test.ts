@@ -119,7 +119,7 @@ test("Seven services that nobody has described: an audit without a word of confi
                source    the default account
                live      post https://webhook.site/0b8f, POST, 1 event
                finding   no stack, state or expectations file names it
-               error     request-inspector-host: postWebhookUrl leads to webhook.site (Webhook.site) where requests are kept for others to look at
+               error     request-inspector-host: postWebhookUrl leads to webhook.site (Webhook.site), where requests are kept for others to look at
                            Set a URL of your own server, and delete what the service has kept
 
    7 services: 7 untracked; rules found 5 errors, 2 warnings, 3 notes
@@ -302,6 +302,19 @@ test("A verdict that is accepted counts as passed, and hides no other verdict th
   expect(drifted.outcome).toBe("failed");
 });
 
+test("A pattern of the rules that no friendly name matches is a warning", async () => {
+  const twilio = await twilioWith({ 1: fine });
+  const file = 'rules: { friendlyNames: { "Prod *": { tunnel-host: error }, "Service *": { get-method: error } } }';
+  expect((await auditOf(twilio, {}, file)).warnings).toEqual([
+    {
+      subject: "e.yaml",
+      message: 'no service\'s friendly name matches "Prod *"',
+      place: { file: "e.yaml", line: 1, column: 27 },
+    },
+  ]);
+  expect((await auditOf(twilio, { rules: "off" }, file)).warnings).toEqual([]);
+});
+
 test("A verdict for which the audit does not fail hides none for which it does", async () => {
   const twilio = await startTwilio();
   const recorded = twilio.addService({ sid: sidOf("1"), webhook: fine });
@@ -365,7 +378,10 @@ test.each<[text: string, problems: readonly string[]]>([
     "rules: { services: {} }",
     ["1:10 rules.services must be an object with at least one entry; it is empty, or a list"],
   ],
-  ["rules: { services: { ISx: off } }", ["1:22 is not a service SID, which is IS and 32 hexadecimal digits"]],
+  [
+    "rules: { services: { ISx: off } }",
+    ["1:22 rules.services has a key that is not a service SID, which is IS and 32 hexadecimal digits"],
+  ],
   ['rules: { friendlyNames: { "a *": { x: off } } }', ['1:36 rules.friendlyNames["a *"].x is not a rule']],
   ["accept: {}", ["1:1 accept must be a list with at least one entry; it is an object"]],
   ["accept: []", ["1:1 accept must be a list with at least one entry; it is an empty list"]],
@@ -393,7 +409,7 @@ test.each<[text: string, problems: readonly string[]]>([
     "accept: [{ verdict: drifted, account: eu, reason: ' ' }]",
     [
       "1:30 accept[0].account goes with a rule only: accounts have no verdicts",
-      "1:43 accept[0].reason must have a reason: a text that says why this may be so",
+      "1:43 accept[0].reason must be a text that says why this may be so; it is blank",
     ],
   ],
   [

@@ -62,7 +62,7 @@ test.each<[what: string, settings: Settings, lines: readonly string[]]>([
     "A request inspector",
     { postWebhookUrl: "https://webhook.site/0b8f", filters: ["onMessageAdded"], method: "POST" },
     [
-      "error request-inspector-host: postWebhookUrl leads to webhook.site (Webhook.site) where requests are kept for others to look at",
+      "error request-inspector-host: postWebhookUrl leads to webhook.site (Webhook.site), where requests are kept for others to look at",
       "Set a URL of your own server, and delete what the service has kept",
     ],
   ],

@@ -16,7 +16,7 @@ export async function readAccounts(plan: AuditPlan, accounts: LiveAccounts, evid
   wantFromEnvironmentAccounts(plan, accounts, evidence);
   await readWanted(plan, accounts, evidence);
   if (areNamesKnown(plan, accounts, evidence)) {
-    warnOfIdlePatterns(accounts, evidence);
+    warnOfIdlePatterns(plan, accounts, evidence);
   }
 }
 
@@ -119,9 +119,11 @@ function areNamesKnown(
 }
 
 /** A pattern that no name matches guards nothing, and is likely to be misspelt. */
-function warnOfIdlePatterns(accounts: LiveAccounts, evidence: AuditEvidence): void {
+function warnOfIdlePatterns({ rules }: AuditPlan, accounts: LiveAccounts, evidence: AuditEvidence): void {
   const names = new Set(accounts.all.flatMap(({ friendlyNames }) => friendlyNames));
-  for (const { pattern, place } of evidence.expectations.byName.idle(names)) {
+  const { byName, rules: fileRules } = evidence.expectations;
+  const ofRules = rules === "off" ? [] : fileRules.byName.filter(({ matches }) => ![...names].some(matches));
+  for (const { pattern, place } of [...byName.idle(names), ...ofRules]) {
     evidence.warning(place.file, `no service's friendly name matches ${printableJson(pattern)}`, place);
   }
 }

@@ -140,10 +140,12 @@ class EntryReader {
     if (typeof reason === "string" && reason.trim() !== "") {
       return reason.trim();
     }
-    this.#problem(
-      reason === undefined ? undefined : "reason",
-      "must have a reason: a text that says why this may be so",
-    );
+    if (reason === undefined) {
+      this.#problem(undefined, "must have a reason: a text that says why this may be so");
+    } else {
+      const got = typeof reason === "string" ? "blank" : kindOf(reason);
+      this.#problem("reason", `must be a text that says why this may be so; it is ${got}`);
+    }
     return "";
   }
 

@@ -31,7 +31,10 @@ export function readFileRules(section: unknown, context: SectionContext): FileRu
     const path = ["rules", "services", sid];
     if (!isServiceSid(sid)) {
       // Not repeated: it may be a credential that was put in the wrong place.
-      context.problem(path, "is not a service SID, which is IS and 32 hexadecimal digits");
+      context.problem(
+        path,
+        "rules.services has a key that is not a service SID, which is IS and 32 hexadecimal digits",
+      );
     }
     const own = settings(value, path, context);
     if (own !== undefined) {

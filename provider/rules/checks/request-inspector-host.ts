@@ -11,7 +11,7 @@ export const requestInspectorHost: Rule = {
     "there, people's conversations are handed to strangers.",
   check: (subject) =>
     ofHosts(subject, "requestInspector", ({ property, shownHost, isSecret }, { service }) => ({
-      message: `${property} leads to ${isSecret ? "a host" : `${shownHost} (${service})`} where requests are kept for others to look at`,
+      message: `${property} leads to ${isSecret ? "a host" : `${shownHost} (${service}),`} where requests are kept for others to look at`,
       remediation: "Set a URL of your own server, and delete what the service has kept",
     })),
 };
