@@ -189,6 +189,7 @@ const mistakes: readonly (() => unknown)[] = [
   () => twilio.assertServiceWebhookConfiguration({ target: "webhook" } as never, { method: "GET" }),
   () => twilio.verifyServiceWebhookConfiguration(undefined as never, { method: "GET" }),
   () => twilio.eventDelivery(undefined as never),
+  () => twilio.eventDelivery(webhookConfiguration(), { account: null as never }),
   () => twilio.lintServiceWebhookConfiguration(undefined as never),
   () => twilio.lintServiceWebhookConfiguration(live, { rules: { "no-event": "off" } as never }),
   () => twilio.lintServiceWebhookConfiguration(live, { rules: { "no-event": "off", "no-events": "x" } as never }),
