@@ -5,7 +5,7 @@ import type { Json } from "../text/printable";
 /**
  * The settings by which events would be delivered that reach nobody. It is plain data.
  * @example
- * const isInherited = ({ delivery }: Violation) => delivery?.by === "account";
+ * const isInherited = ({ by }: ViolatedDelivery) => by === "account";
  */
 export interface ViolatedDelivery {
   /** Whose settings apply; null if nobody has any, or it is not known. */

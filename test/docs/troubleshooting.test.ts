@@ -174,6 +174,12 @@ const mistakes: readonly (() => unknown)[] = [
     ),
   () =>
     outputValue(new twilio.ServiceWebhookConfiguration("b", { chatServiceSid: sid, enforcement: "advisory" }).method),
+  ...[undefined, pulumi.secret("some"), new (class Rules {})()].map(
+    (rules, index) => () =>
+      outputValue(
+        new twilio.ServiceWebhookConfiguration(`rules${index}`, { chatServiceSid: sid, rules: rules as never }).method,
+      ),
+  ),
   () => new twilio.ServiceWebhookConfiguration("e", { chatServiceSid: sid, expected: {} } as never),
   () => new twilio.ServiceWebhookConfiguration("f", pulumi.output({ chatServiceSid: sid })),
   () => new twilio.ServiceWebhookConfiguration("g", sid as never),
@@ -181,6 +187,7 @@ const mistakes: readonly (() => unknown)[] = [
   () => new twilio.WebhookGate("i", { services: { chat: pulumi.output({ chatServiceSid: sid }) as never } }),
   () => new twilio.WebhookGate("j", { services: { chat: sid as never } }),
   inPlugin("invoke", token("getServiceWebhookConfiguration"), { sid }),
+  inPlugin("invoke", token("verifyServiceWebhookConfiguration"), { chatServiceSid: sid }),
   inPlugin("check", token("ServiceWebhookConfiguration"), { chatServiceSid: sid, expected: {} }),
   inPlugin("check", token("ServiceWebhookConfiguration"), { chatServiceSid: sid, enforcement: "advisory" }),
   () => new twilio.WebhookGate("c", { services: {} }),
