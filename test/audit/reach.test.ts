@@ -13,7 +13,7 @@ import { run } from "../cli/support/run";
 import { folderWith } from "./support/folder";
 import { expectValidReport } from "./support/report-schema";
 import { plainSecret, stateOf } from "./support/state";
-import { sidOf, startTwilio } from "./support/twilio";
+import { sidOf, twilioWith } from "./support/twilio";
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
 const authority = new Authority("Public Authority");
@@ -70,14 +70,6 @@ const twoHooks = (post: string) => ({
   preWebhookUrl: "https://fine.acme.io/pre",
   filters: ["onMessageAdd", "onMessageAdded"],
 });
-
-async function twilioWith(webhooks: Readonly<Record<string, object>>): Promise<TwilioEmulator> {
-  const twilio = await startTwilio();
-  for (const [digit, webhook] of Object.entries(webhooks)) {
-    twilio.addService({ sid: sidOf(digit), friendlyName: `Service ${digit}`, webhook });
-  }
-  return twilio;
-}
 
 async function auditOf(
   twilio: TwilioEmulator,

@@ -10,7 +10,7 @@ import { run } from "../cli/support/run";
 import { folderWith } from "./support/folder";
 import { expectValidReport } from "./support/report-schema";
 import { stateOf } from "./support/state";
-import { sidOf, startTwilio } from "./support/twilio";
+import { sidOf, startTwilio, twilioWith } from "./support/twilio";
 
 const fine = { postWebhookUrl: "https://hooks.acme.io/post", method: "POST", filters: ["onMessageAdded"] };
 const tunnel = { ...fine, postWebhookUrl: "https://a1b2.ngrok-free.app/post" };
@@ -25,14 +25,6 @@ const undescribed = {
   6: { ...fine, postWebhookUrl: "https://webhook.site/0b8f" },
   7: {},
 };
-
-async function twilioWith(services: Readonly<Record<string, object>>, name = (digit: string) => `Service ${digit}`) {
-  const twilio = await startTwilio();
-  for (const [digit, webhook] of Object.entries(services)) {
-    twilio.addService({ sid: sidOf(digit), friendlyName: name(digit), webhook });
-  }
-  return twilio;
-}
 
 async function auditOf(
   twilio: TwilioEmulator,

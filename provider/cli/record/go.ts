@@ -1,12 +1,7 @@
 // Tested by test/cli/record-command.test.ts
 import { escapedString } from "./escaped-string";
 import { portable, type Recordable, type Value } from "./recordable";
-
-const types: Readonly<Record<string, string>> = {
-  preWebhookUrl: "UrlConditionsArgs",
-  postWebhookUrl: "UrlConditionsArgs",
-  filters: "FilterConditionsArgs",
-};
+import { argumentTypes } from "./argument-types";
 
 /** A program in Go, as gofmt lays it out. */
 export function goProgram(services: readonly Recordable[]): string {
@@ -43,7 +38,8 @@ function resource({ name, chatServiceSid, account, expect, comments }: Recordabl
     `\t\t\tChatServiceSid: pulumi.String("${chatServiceSid}"),`,
     "\t\t\tExpect: &twilio.ExpectationArgs{",
     ...fields.map(
-      ([property, value]) => `\t\t\t\t${`${upperFirst(property)}:`.padEnd(width)}${literal(value, types[property])},`,
+      ([property, value]) =>
+        `\t\t\t\t${`${upperFirst(property)}:`.padEnd(width)}${literal(value, argumentTypes[property])},`,
     ),
     "\t\t\t},",
     "\t\t}); err != nil {",

@@ -1,12 +1,7 @@
 // Tested by test/cli/record-command.test.ts
 import { escapedString } from "./escaped-string";
 import { portable, type Recordable, type Value } from "./recordable";
-
-const types: Readonly<Record<string, string>> = {
-  preWebhookUrl: "UrlConditionsArgs",
-  postWebhookUrl: "UrlConditionsArgs",
-  filters: "FilterConditionsArgs",
-};
+import { argumentTypes } from "./argument-types";
 
 /** A program in Python. */
 export function pythonProgram(services: readonly Recordable[]): string {
@@ -23,7 +18,7 @@ export function pythonProgram(services: readonly Recordable[]): string {
         `    chat_service_sid="${chatServiceSid}",`,
         "    expect=twilio.ExpectationArgs(",
         ...Object.entries(said).map(
-          ([property, value]) => `        ${snakeCase(property)}=${literal(value, types[property])},`,
+          ([property, value]) => `        ${snakeCase(property)}=${literal(value, argumentTypes[property])},`,
         ),
         "    ),",
         ")",

@@ -5,7 +5,7 @@ const day = 86_400_000;
 /** A certificate that renews itself, as most of 90 days do, is renewed before this. */
 const leastDays = 21;
 
-/** Nobody seems to renew it. */
+/** The certificate ends soon, and nobody seems to renew it. */
 export const expiringCertificate: Rule = {
   id: "expiring-certificate",
   severity: "warning",

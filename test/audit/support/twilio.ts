@@ -17,3 +17,15 @@ export async function startTwilio(options?: EmulatorOptions): Promise<TwilioEmul
 export function sidOf(digits: string): string {
   return `IS${digits.padStart(32, "0")}`;
 }
+
+/** An emulator with a service for each digit, which its SID ends with. */
+export async function twilioWith(
+  services: Readonly<Record<string, object>>,
+  name = (digit: string) => `Service ${digit}`,
+): Promise<TwilioEmulator> {
+  const twilio = await startTwilio();
+  for (const [digit, webhook] of Object.entries(services)) {
+    twilio.addService({ sid: sidOf(digit), friendlyName: name(digit), webhook });
+  }
+  return twilio;
+}
