@@ -24,7 +24,7 @@ export class AuditEvidence {
   readonly onlyInFile: string[] = [];
   readonly problems: AuditNote[] = [];
   readonly warnings: AuditNote[] = [];
-  /** What was seen of the webhooks' servers; undefined if none was to be looked at. */
+  /** The looks at the webhooks' servers; undefined if none was asked for. */
   servers: SeenServers | undefined;
   expectations: Expectations = noExpectations;
 

@@ -15,11 +15,11 @@ export interface ReachAllOptions extends ReachOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** What was seen of servers, for the URLs that lead to them. */
+/** The outcomes of the looks at servers, by the URLs that lead to them. */
 export class SeenServers {
   readonly #byKey = new Map<string, HostReach>();
 
-  /** What was seen of the server that a URL leads to; undefined if it was not looked at, or the URL cannot be read. */
+  /** The outcome for the server that a URL leads to; undefined if it was not looked at, or the URL cannot be read. */
   readonly of = (url: string): HostReach | undefined => {
     const server = serverOf(url);
     return server && this.#byKey.get(keyOf(server));

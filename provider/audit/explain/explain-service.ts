@@ -75,7 +75,7 @@ function wantFromEnvironment(sid: string, plan: AuditPlan, accounts: LiveAccount
   }
 }
 
-/** The expectations without those of other services: that nothing was found for them is no news. */
+/** The expectations of this service alone: it is not worth a warning that the others match nothing. */
 function narrowed(expectations: Expectations, sid: string, accounts: LiveAccounts): Expectations {
   const names = accounts.all.flatMap((account) => account.friendlyName(sid) ?? []);
   const byName = names.flatMap((name) => expectations.byName.find(name) ?? []);

@@ -59,7 +59,7 @@ export interface JudgingOptions {
   readonly failOn: readonly FailingCause[];
   readonly rules: ServiceRules;
   readonly acceptances: Acceptances;
-  /** What was seen of the webhooks' servers; undefined if none was looked at. */
+  /** The looks at the webhooks' servers; undefined if there were none. */
   readonly reach: SeenReach | undefined;
 }
 

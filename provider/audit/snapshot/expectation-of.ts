@@ -11,7 +11,7 @@ import type { WebhookValues } from "../webhook-values";
 /** How much of what is live is demanded: all of it; or of URLs the protocol and the host, and the events. */
 export type SnapshotDetail = "exact" | "hosts";
 
-/** What is live, and what of it must not be written. */
+/** A live configuration, and the parts of it that must not be written. */
 export interface LiveSettings {
   readonly values: WebhookValues;
   /** The properties that a stack recorded as secret. */
@@ -22,7 +22,7 @@ export interface LiveSettings {
 
 type Demanded = "preWebhookUrl" | "postWebhookUrl" | "method" | "filters";
 
-/** What a service has now, as an expectation that holds. */
+/** A service's live configuration as an expectation that holds. */
 export interface ExpectationOfLive {
   readonly expectation: ServiceWebhookExpectation;
   /** Why a property is not demanded exactly, by property. */

@@ -19,7 +19,7 @@ export interface SnapshotService {
   readonly live: LiveSettings | undefined;
 }
 
-/** What is live, and the report of an audit of the same moment. */
+/** The live configurations, and the report of an audit of the same moment. */
 export interface Snapshot {
   readonly report: AuditReport;
   /** Each service once. Of one that is secret, nothing may be written. */
