@@ -174,7 +174,7 @@ const mistakes: readonly (() => unknown)[] = [
     ),
   () =>
     outputValue(new twilio.ServiceWebhookConfiguration("b", { chatServiceSid: sid, enforcement: "advisory" }).method),
-  ...[undefined, pulumi.secret("some"), new (class Rules {})()].map(
+  ...[undefined, pulumi.secret("some"), new Map()].map(
     (rules, index) => () =>
       outputValue(
         new twilio.ServiceWebhookConfiguration(`rules${index}`, { chatServiceSid: sid, rules: rules as never }).method,

@@ -2,7 +2,7 @@ import { compileExpectation } from "../../provider/expectation/compile-expectati
 import { notYetKnown } from "../../provider/expectation/reading/not-yet-known";
 import { exampleServiceSid, webhookConfiguration } from "../../provider/testing";
 import type { Enforcement } from "../../provider/verdict/enforcement";
-import { decideGate, enforce, type Gate } from "../../provider/verdict/gate-decision";
+import { decideGate, enforce, needsAccount, type Gate } from "../../provider/verdict/gate-decision";
 import { judge } from "../../provider/verdict/judge";
 import { knownRules } from "../../provider/verdict/known-rules";
 
@@ -159,5 +159,31 @@ describe("Rules of a gate", () => {
     const { failure, warning } = decide(gate, reading);
     expect(`${failure} ${warning}`).toContain("plain-http");
     expect(`${failure} ${warning}`).not.toContain("opensesame");
+  });
+});
+
+describe("The settings of the account are needed", () => {
+  const own = webhookConfiguration({ postWebhookUrl: "https://hooks.acme.io/hook", filters: ["onMessageAdded"] });
+  const none = webhookConfiguration({ preWebhookUrl: null, postWebhookUrl: null, filters: [] });
+  const delivers = compileExpectation({ delivers: ["onMessageAdded"] });
+  const rules = (severity: "error" | "note") =>
+    knownRules({ "shadowed-account": severity, "nothing-configured": severity });
+
+  test.each<[when: string, needed: boolean, configuration: typeof own, gate: Partial<Gate>]>([
+    [
+      "where events are to be delivered and the service has no settings of its own",
+      true,
+      none,
+      { expectation: delivers },
+    ],
+    ["not where its own settings say what is delivered", false, own, { expectation: delivers }],
+    ["not for what else is expected", false, none, { expectation: compileExpectation({ method: "POST" }) }],
+    ["by the rule about a shadowed account", true, own, { rules: rules("error") }],
+    ["by the rule about a service that nothing is configured for", true, none, { rules: rules("error") }],
+    ["not for a note, which a gate does not say", false, none, { rules: rules("note") }],
+    ["not for nothing", false, none, {}],
+    ["not by a gate that is disabled", false, none, { expectation: delivers, enforcement: "disabled" }],
+  ])("%s", (_when, needed, configuration, gate) => {
+    expect(needsAccount(configuration, { expectation: undefined, enforcement: "mandatory", ...gate })).toBe(needed);
   });
 });
