@@ -2,7 +2,7 @@ import type { UpdateTarget } from "../delivery/update-command";
 import { listedEvents, setUrl, type AccountWebhookSettings, type WebhookSettings } from "../delivery/webhook-settings";
 import type { HostReach } from "../reach/host-reach";
 import type { FindingProperty } from "./finding";
-import { WebhookUrl } from "./webhook-url";
+import { webhookUrl, type WebhookUrl } from "./webhook-url";
 
 /** The outcome of a look at the servers of webhook URLs. */
 export interface SeenReach {
@@ -12,14 +12,17 @@ export interface SeenReach {
   readonly now: Date;
 }
 
-/** Knowledge besides the values. */
-export interface SubjectContext {
-  /** Whose configuration it is. */
+/** A configuration's owner. */
+export interface SubjectOwner {
   readonly owner: "service" | "account";
   /** For the remedies' commands. */
   readonly target: UpdateTarget;
-  /** Where the account's configuration leads, if it is one. */
+  /** Where an account's configuration leads. */
   readonly leadsTo?: unknown;
+}
+
+/** Knowledge besides the values. */
+export interface SubjectContext {
   /** The configuration of a service's account; undefined if it is not known. */
   readonly account?: AccountWebhookSettings | undefined;
   /** The properties that must not be shown. URLs that carry a credential are not shown in any case. */
@@ -52,14 +55,18 @@ export interface LintSubject {
 }
 
 /** Looks at a configuration once, for all rules. */
-export function lintSubject(settings: WebhookSettings, context: SubjectContext): LintSubject {
-  const { owner, target, leadsTo, account, secretProperties, showSecrets = false, reach } = context;
+export function lintSubject(
+  settings: WebhookSettings,
+  { owner, target, leadsTo }: SubjectOwner,
+  { account, secretProperties, showSecrets = false, reach }: SubjectContext,
+): LintSubject {
   const hides = (property: FindingProperty) => !showSecrets && secretProperties?.has(property) === true;
   const read = (property: WebhookUrl["property"]) => {
     const text = setUrl(settings[property]);
-    return text === undefined ? undefined : new WebhookUrl(property, text, hides(property), showSecrets);
+    return text === undefined ? undefined : webhookUrl(property, text, { isHidden: hides(property), showSecrets });
   };
-  const [pre, post] = [read("preWebhookUrl"), read("postWebhookUrl")];
+  const pre = read("preWebhookUrl");
+  const post = read("postWebhookUrl");
   return {
     owner,
     target,

@@ -94,20 +94,20 @@ export function lintWebhookConfiguration(
 export function lintService(
   configuration: LintedService,
   rules: CompiledRules,
-  context: Omit<SubjectContext, "owner" | "target" | "leadsTo"> = {},
+  context: SubjectContext = {},
 ): readonly Finding[] {
   const { chatServiceSid } = configuration;
-  return findings(lintSubject(configuration, { ...context, owner: "service", target: { chatServiceSid } }), rules);
+  return findings(lintSubject(configuration, { owner: "service", target: { chatServiceSid } }, context), rules);
 }
 
 /** The same for an account's own configuration. */
 export function lintAccount(
   configuration: AccountWebhookSettings,
   rules: CompiledRules,
-  context: Omit<SubjectContext, "owner" | "target" | "leadsTo" | "account"> = {},
+  context: Omit<SubjectContext, "account"> = {},
 ): readonly Finding[] {
   const { target: leadsTo } = configuration;
-  return findings(lintSubject(configuration, { ...context, owner: "account", target: "account", leadsTo }), rules);
+  return findings(lintSubject(configuration, { owner: "account", target: "account", leadsTo }, context), rules);
 }
 
 function findings(subject: LintSubject, { rules }: CompiledRules): readonly Finding[] {

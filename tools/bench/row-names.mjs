@@ -13,6 +13,7 @@ export const rowNames = [
   "state",
   "verdicts",
   "rules",
+  "audit-rules",
   "page-size",
   "page-usable",
   "page-filter",

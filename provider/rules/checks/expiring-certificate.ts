@@ -1,5 +1,6 @@
 import { ofReach } from "../of-reach";
 import type { Rule } from "../rule";
+import { shownHost } from "../webhook-url";
 
 const day = 86_400_000;
 /** A certificate that renews itself, as most of 90 days do, is renewed before this. */
@@ -14,11 +15,11 @@ export const expiringCertificate: Rule = {
     `The certificate ends in less than ${leastDays} days: what renews certificates by itself has done so by then. From its last day on, ` +
     "Twilio delivers nothing. It is looked for in audits with reach only.",
   check: (subject) =>
-    ofReach(subject, "reachable", ({ property, shownHost, isSecret }, { certificateEnds }, now) =>
+    ofReach(subject, "reachable", (url, { certificateEnds }, now) =>
       certificateEnds === null || Number(certificateEnds) - Number(now) >= leastDays * day
         ? undefined
         : {
-            message: `${property} leads to ${isSecret ? "a server" : shownHost}, whose certificate ends on ${certificateEnds.toISOString().slice(0, 10)}`,
+            message: `${url.property} leads to ${url.isSecret ? "a server" : shownHost(url)}, whose certificate ends on ${certificateEnds.toISOString().slice(0, 10)}`,
             remediation: "Renew the certificate, and find out why that was not done by itself",
           },
     ),

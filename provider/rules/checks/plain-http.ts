@@ -2,7 +2,7 @@ import type { UpdateFlag } from "../../delivery/update-command";
 import { remedy } from "../remedy";
 import { ofUrls } from "../of-urls";
 import type { Rule } from "../rule";
-import type { WebhookUrl } from "../webhook-url";
+import { isAtDefaultPort, type WebhookUrl } from "../webhook-url";
 
 /** Conversations travel in the clear. */
 export const plainHttp: Rule = {
@@ -24,7 +24,7 @@ export const plainHttp: Rule = {
 };
 
 /** A server that has a port of its own for http has another one for https. */
-function secured({ property, text, isSecret, isAtDefaultPort }: WebhookUrl): readonly UpdateFlag[] {
-  const flag = property === "preWebhookUrl" ? "pre-webhook-url" : "post-webhook-url";
-  return isSecret || !isAtDefaultPort ? [] : [[flag, `https${text.slice("http".length)}`]];
+function secured(url: WebhookUrl): readonly UpdateFlag[] {
+  const flag = url.property === "preWebhookUrl" ? "pre-webhook-url" : "post-webhook-url";
+  return url.isSecret || !isAtDefaultPort(url) ? [] : [[flag, `https${url.text.slice("http".length)}`]];
 }

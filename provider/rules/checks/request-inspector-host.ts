@@ -1,5 +1,6 @@
 import { ofHosts } from "../of-urls";
 import type { Rule } from "../rule";
+import { shownHost } from "../webhook-url";
 
 /** Whoever has the link reads the conversations. */
 export const requestInspectorHost: Rule = {
@@ -10,8 +11,8 @@ export const requestInspectorHost: Rule = {
     "The service keeps each request and shows it to whoever has the link, or guesses it. With a webhook that was left " +
     "there, people's conversations are handed to strangers.",
   check: (subject) =>
-    ofHosts(subject, "requestInspector", ({ property, shownHost, isSecret }, { service }) => ({
-      message: `${property} leads to ${isSecret ? "a host" : `${shownHost} (${service}),`} where requests are kept for others to look at`,
+    ofHosts(subject, "requestInspector", (url, { service }) => ({
+      message: `${url.property} leads to ${url.isSecret ? "a host" : `${shownHost(url)} (${service}),`} where requests are kept for others to look at`,
       remediation: "Set a URL of your own server, and delete what the service has kept",
     })),
 };

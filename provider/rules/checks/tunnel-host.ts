@@ -1,5 +1,6 @@
 import { ofHosts } from "../of-urls";
 import type { Rule } from "../rule";
+import { shownHost } from "../webhook-url";
 
 /** The webhook depends on somebody's machine. */
 export const tunnelHost: Rule = {
@@ -10,10 +11,10 @@ export const tunnelHost: Rule = {
     "The tunnel ends at somebody's machine, and works as long as that runs. Many tunnels get another name at each start: " +
     "the old one may be given to somebody else, and the conversations with it.",
   check: (subject) =>
-    ofHosts(subject, "tunnel", ({ property, shownHost, isSecret }, { service }) => ({
-      message: isSecret
-        ? `${property} leads through a developer's tunnel`
-        : `${property} leads to ${shownHost}, a developer's tunnel (${service})`,
+    ofHosts(subject, "tunnel", (url, { service }) => ({
+      message: url.isSecret
+        ? `${url.property} leads through a developer's tunnel`
+        : `${url.property} leads to ${shownHost(url)}, a developer's tunnel (${service})`,
       remediation: "Set a URL of a deployed server",
     })),
 };

@@ -2,7 +2,7 @@ import { printableText } from "../../text/printable";
 import { ofReach } from "../of-reach";
 import { ofHosts } from "../of-urls";
 import type { Rule, RuleFinding } from "../rule";
-import type { WebhookUrl } from "../webhook-url";
+import { shownHost, type WebhookUrl } from "../webhook-url";
 
 const remediation = "Set a URL whose host can be reached from the internet";
 const mostAddresses = 4;
@@ -26,13 +26,10 @@ export const unreachableHost: Rule = {
   },
 };
 
-function described(
-  { property, shownHost, isSecret }: WebhookUrl,
-  because: string,
-): Pick<RuleFinding, "message" | "remediation"> {
-  const message = isSecret
-    ? `${property} leads to a host that Twilio cannot reach`
-    : `${property} leads to ${shownHost}, which Twilio cannot reach: ${because}`;
+function described(url: WebhookUrl, because: string): Pick<RuleFinding, "message" | "remediation"> {
+  const message = url.isSecret
+    ? `${url.property} leads to a host that Twilio cannot reach`
+    : `${url.property} leads to ${shownHost(url)}, which Twilio cannot reach: ${because}`;
   return { message, remediation };
 }
 

@@ -1,5 +1,6 @@
 import { ofReach } from "../of-reach";
 import type { Rule } from "../rule";
+import { shownHost } from "../webhook-url";
 
 /** Nobody has the name, so that anybody may take it. */
 export const unresolvableHost: Rule = {
@@ -10,8 +11,8 @@ export const unresolvableHost: Rule = {
     "Name servers know no address for the host: Twilio delivers nothing. A name that nobody has can be registered by anybody, " +
     "and whoever takes it takes the conversations. It is looked for in audits with reach only.",
   check: (subject) =>
-    ofReach(subject, "unresolvable", ({ property, shownHost, isSecret }, { nameExists }) => ({
-      message: `${property} leads to ${isSecret ? "a host that" : `${shownHost}, which`} ${
+    ofReach(subject, "unresolvable", (url, { nameExists }) => ({
+      message: `${url.property} leads to ${url.isSecret ? "a host that" : `${shownHost(url)}, which`} ${
         nameExists
           ? "has no address: nothing arrives there"
           : "does not exist: whoever takes the name takes the conversations"

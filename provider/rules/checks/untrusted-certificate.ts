@@ -1,5 +1,6 @@
 import { ofReach } from "../of-reach";
 import type { Rule } from "../rule";
+import { shownHost } from "../webhook-url";
 
 /** Twilio would break off the handshake. */
 export const untrustedCertificate: Rule = {
@@ -10,11 +11,11 @@ export const untrustedCertificate: Rule = {
     "The certificate has expired, is for another name, or is from an issuer that is not publicly trusted. Twilio delivers " +
     "nothing to such a server, unless the account has certificate validation switched off. It is looked for in audits with reach only.",
   check: (subject) =>
-    ofReach(subject, "untrusted", ({ property, shownHost, isSecret }, { because }) => ({
+    ofReach(subject, "untrusted", (url, { because }) => ({
       // The names in a certificate may be the host's.
-      message: isSecret
-        ? `${property} leads to a server that Twilio does not trust, because of its certificate`
-        : `${property} leads to ${shownHost}, which Twilio does not trust: ${because}`,
+      message: url.isSecret
+        ? `${url.property} leads to a server that Twilio does not trust, because of its certificate`
+        : `${url.property} leads to ${shownHost(url)}, which Twilio does not trust: ${because}`,
       remediation: "Install a certificate for the host, from a public authority and with the whole chain",
     })),
 };

@@ -7,7 +7,7 @@ const accountSid = `AC${"a".repeat(32)}`;
 const url = (path) => ({
   set: true,
   protocol: "https",
-  host: ["hooks.example.com", "*.hooks.example.com"],
+  host: ["hooks.webhooks-of-a-company.com", "*.hooks.webhooks-of-a-company.com"],
   path,
   query: "none",
 });

@@ -39,7 +39,7 @@ export const row = {
         /** @type {object} */ expected,
       ) =>
       async () => {
-        const { milliseconds, ...done } = await bench.child("expectations.cjs", input, twilio);
+        const { milliseconds, ...done } = await bench.child("timed-audit.cjs", input, twilio);
         requireEqual(done, expected, "what the audit came to");
         return milliseconds;
       };
