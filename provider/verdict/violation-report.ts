@@ -1,7 +1,7 @@
 import { serviceName } from "../text/service-name";
-import { deliverySteps } from "./delivery-steps";
-import { choiceSteps, replacedParts } from "./remediation-choices";
-import { remediationCommand, type RemediationCommand } from "./remediation-command";
+import { deliverySteps } from "./remediation/delivery-steps";
+import { choiceSteps, replacedParts } from "./remediation/remediation-choices";
+import { remediationCommand, type RemediationCommand } from "./remediation/remediation-command";
 import type { Violation } from "./violation";
 
 /** The subject of the violations. */

@@ -1,6 +1,6 @@
 // Tested by test/audit/audit.test.ts
 import type { Violation } from "../../verdict/violation";
-import { remediationCommand } from "../../verdict/remediation-command";
+import { remediationCommand } from "../../verdict/remediation/remediation-command";
 import type { AuditDifference } from "../audit-report";
 
 const settable = ["preWebhookUrl", "postWebhookUrl", "method", "filters"] as const;

@@ -1,9 +1,9 @@
-import { secretPlaceholder } from "../text/secret-placeholder";
-import { shellWord } from "../text/shell-word";
+import { secretPlaceholder } from "../../text/secret-placeholder";
+import { shellWord } from "../../text/shell-word";
 import { exactValues } from "./exact-values";
 import { flagFor, settableViolations, type SettableProperty } from "./settable-property";
 import { eventsToList, isDelivered } from "./undelivered";
-import type { Violation } from "./violation";
+import type { Violation } from "../violation";
 
 /** A command that sets everything that can be set without a choice. */
 export interface RemediationCommand {

@@ -1,8 +1,8 @@
-import type { AccountWebhookSettings, ServiceWebhookExpectation } from "../../provider/index";
-import { compileExpectation } from "../../provider/expectation/compile-expectation";
-import { webhookConfiguration } from "../../provider/testing";
-import { judge } from "../../provider/verdict/judge";
-import { violationReport } from "../../provider/verdict/violation-report";
+import type { AccountWebhookSettings, ServiceWebhookExpectation } from "../../../provider/index";
+import { compileExpectation } from "../../../provider/expectation/compile-expectation";
+import { webhookConfiguration } from "../../../provider/testing";
+import { judge } from "../../../provider/verdict/judge";
+import { violationReport } from "../../../provider/verdict/violation-report";
 
 const url = "https://hooks.acme.io/hook";
 const chatServiceSid = "IS0123456789abcdef0123456789abcdef";

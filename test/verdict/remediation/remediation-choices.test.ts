@@ -1,6 +1,6 @@
-import { compileExpectation, type CompileOptions } from "../../provider/expectation/compile-expectation";
-import { judge, type JudgedConfiguration } from "../../provider/verdict/judge";
-import { violationReport } from "../../provider/verdict/violation-report";
+import { compileExpectation, type CompileOptions } from "../../../provider/expectation/compile-expectation";
+import { judge, type JudgedConfiguration } from "../../../provider/verdict/judge";
+import { violationReport } from "../../../provider/verdict/violation-report";
 
 const chatServiceSid = `IS${"0".repeat(32)}`;
 const live: JudgedConfiguration = {

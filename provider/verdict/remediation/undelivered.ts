@@ -1,5 +1,5 @@
-// Tested by test/verdict/delivery-steps.test.ts
-import type { Violation } from "./violation";
+// Tested by test/verdict/remediation/delivery-steps.test.ts
+import type { Violation } from "../violation";
 
 /** The violation of `delivers`, if it may be shown by whose settings events could be delivered. */
 export function undelivered(

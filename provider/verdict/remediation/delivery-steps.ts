@@ -1,8 +1,8 @@
-import { updateCommand, type UpdateFlag, type UpdateTarget } from "../delivery/update-command";
-import { momentOf } from "../delivery/webhook-event";
-import { printableJson } from "../text/printable";
+import { updateCommand, type UpdateFlag, type UpdateTarget } from "../../delivery/update-command";
+import { momentOf } from "../../delivery/webhook-event";
+import { printableJson } from "../../text/printable";
 import { undelivered } from "./undelivered";
-import type { ViolatedDelivery, Violation } from "./violation";
+import type { ViolatedDelivery, Violation } from "../violation";
 
 /** Nobody copies a longer command than this. */
 const longestCommand = 8_192;

@@ -1,6 +1,6 @@
-import { compileExpectation, type CompileOptions } from "../../provider/expectation/compile-expectation";
-import { judge, type JudgedConfiguration } from "../../provider/verdict/judge";
-import { remediationCommand } from "../../provider/verdict/remediation-command";
+import { compileExpectation, type CompileOptions } from "../../../provider/expectation/compile-expectation";
+import { judge, type JudgedConfiguration } from "../../../provider/verdict/judge";
+import { remediationCommand } from "../../../provider/verdict/remediation/remediation-command";
 
 const chatServiceSid = `IS${"0".repeat(32)}`;
 const start = `twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=${chatServiceSid} `;

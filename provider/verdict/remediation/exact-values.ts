@@ -1,10 +1,10 @@
-// Tested by test/verdict/remediation-command.test.ts
-import { nearestWord } from "../text/did-you-mean";
-import { type Json } from "../text/printable";
-import { secretPlaceholder } from "../text/secret-placeholder";
-import { knownWebhookFilters } from "../result/webhook-filter";
+// Tested by test/verdict/remediation/remediation-command.test.ts
+import { nearestWord } from "../../text/did-you-mean";
+import { type Json } from "../../text/printable";
+import { secretPlaceholder } from "../../text/secret-placeholder";
+import { knownWebhookFilters } from "../../result/webhook-filter";
 import type { SettableProperty } from "./settable-property";
-import type { Violation } from "./violation";
+import type { Violation } from "../violation";
 
 type Values = readonly string[];
 

@@ -1,7 +1,7 @@
-import { printableJson, shortened } from "../text/printable";
-import { secretPlaceholder } from "../text/secret-placeholder";
+import { printableJson, shortened } from "../../text/printable";
+import { secretPlaceholder } from "../../text/secret-placeholder";
 import { flagFor, settableViolations, type SettableProperty } from "./settable-property";
-import type { Violation } from "./violation";
+import type { Violation } from "../violation";
 
 /** The choices that no command can make for a person, a line for each property. */
 export function choiceSteps(violations: readonly Violation[], alreadySet: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
-// Tested by test/verdict/remediation-command.test.ts
-import type { ExpectedProperty } from "../expectation/conditions/condition";
-import type { Violation } from "./violation";
+// Tested by test/verdict/remediation/remediation-command.test.ts
+import type { ExpectedProperty } from "../../expectation/conditions/condition";
+import type { Violation } from "../violation";
 
 const flagNames = {
   preWebhookUrl: "pre-webhook-url",
