@@ -1,4 +1,4 @@
-// Tested by test/report/html/matrix.test.ts
+// Tested by test/report/html/matrix/matrix.test.ts
 import { eventDelivery, type EventDelivery } from "../delivery/event-delivery";
 import { hasOwnSettings, type AccountWebhookSettings, type WebhookSettings } from "../delivery/webhook-settings";
 import { secretPlaceholder } from "../text/secret-placeholder";

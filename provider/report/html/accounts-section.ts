@@ -3,8 +3,8 @@ import type { AuditedAccount, AuditReport } from "../../audit/audit-report";
 import { accountLabel } from "../../audit/account-label";
 import { severityBadges } from "./badges";
 import { markup, message, nothing, type Markup } from "./markup";
-import { findingItem } from "./service-section";
-import { propertyLabels, valueText } from "./values";
+import { findingItem } from "./service/service-section";
+import { propertyLabels, valueText } from "./service/values";
 
 /** The accounts that were asked, and the settings that serve services without any of their own. */
 export function accountsSection({ accounts }: AuditReport): Markup {

@@ -2,7 +2,7 @@
 import type { AuditReport } from "../../audit/audit-report";
 import { accountLabel } from "../../audit/account-label";
 import { auditVerdicts, severities } from "../../audit/verdict";
-import type { Hosts } from "./hosts";
+import type { Hosts } from "./matrix/hosts";
 import { markup, nothing, type Markup } from "./markup";
 
 /** The form that chooses and sorts services. The script shows it: without it there is nothing to choose. */

@@ -5,11 +5,11 @@ import { accountsSection } from "./accounts-section";
 import { chunks } from "./chunks";
 import { filterBar } from "./filter-bar";
 import { Markup, markup } from "./markup";
-import { matrix } from "./matrix";
-import { script } from "./script";
-import { serviceSection } from "./service-section";
+import { matrix } from "./matrix/matrix";
+import { script } from "./page/script";
+import { serviceSection } from "./service/service-section";
 import { shownServices } from "./shown-service";
-import { style } from "./style";
+import { style } from "./page/style";
 import { summary } from "./summary";
 
 /**

@@ -3,7 +3,7 @@ import type { AuditedService, AuditReport } from "../../audit/audit-report";
 import { shownEvents } from "../../audit/shown-events";
 import type { EventDelivery } from "../../delivery/event-delivery";
 import { worstFirst } from "../report-text";
-import { Hosts, type Host } from "./hosts";
+import { Hosts, type Host } from "./matrix/hosts";
 
 /** A service as the page shows it, in the matrix and in a section of its own. */
 export interface ShownService {
