@@ -3,7 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { startEmulator } from "../../provider/testing";
+import { startEmulator, type TwilioEmulator } from "../../provider/testing";
 import { engineFolders } from "./support/engine-folders";
 
 jest.setTimeout(600_000);
@@ -63,10 +63,31 @@ function commandsIn(output: string): string[] {
   return [...output.matchAll(/^\$ (pulumi \S+|curl|npx -p \S+ \S+ \S+)/gm)].map(([, command]) => String(command));
 }
 
-test("two quickstarts at once both show preview, up, drift, a gate that closes and opens, an audit, and destroy, and leave nothing behind", async () => {
-  const before = stackFilesInRepository();
-  const both = await Promise.all([quickstart().ended, quickstart().ended]);
-  for (const { code, output } of both) {
+describe("Two quickstarts at once, one of them live", () => {
+  let emulator: TwilioEmulator;
+  let before: string[];
+  let left: string[];
+  let emulated: Ended;
+  let live: Ended;
+
+  beforeAll(async () => {
+    before = stackFilesInRepository();
+    emulator = await startEmulator();
+    const { sid } = emulator.addService({ webhook: { postWebhookUrl: "https://live.example.com/hook" } });
+    const folder = mkdtempSync(join(tmpdir(), "quickstart-test-"));
+    const env = { TMPDIR: folder };
+    [emulated, live] = await Promise.all([
+      quickstart([], env).ended,
+      quickstart(["--live", sid], { ...emulator.environment(), ...env }).ended,
+    ]);
+    left = readdirSync(folder);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  afterAll(() => emulator.stop());
+
+  test("show preview, up, drift, a gate that closes and opens, an audit, and destroy", () => {
+    const { code, output } = emulated;
     expect(output).toContain('"https://hooks.example.com/after" => "https://somebody-else.example.net/after"');
     const [, closed = "", opened = ""] = output.split(/== \d of \d: (?:A gate closes|The gate opens) ==/);
     expect(closed).toContain("is not as expected");
@@ -95,29 +116,29 @@ test("two quickstarts at once both show preview, up, drift, a gate that closes a
     expect(readFileSync(page, "utf8")).toMatch(/^<!doctype html>[^]*somebody-else\.example\.net/);
     expect(output).toContain("unset PULUMI_ACCESS_TOKEN PULUMI_BACKEND_URL");
     expect(output).not.toContain("the person's own");
-  }
-  expect(readdirSync(temporary)).toEqual([]);
-  expect(stackFilesInRepository()).toEqual(before);
-});
+  });
 
-test("a live quickstart only reads, without the drift, and never prints the token", async () => {
-  await using emulator = await startEmulator();
-  const { sid } = emulator.addService({ webhook: { postWebhookUrl: "https://live.example.com/hook" } });
-  const { code, output } = await quickstart(["--live", sid], emulator.environment()).ended;
-  expect(output).toContain('"https://live.example.com/hook"');
-  expect(code).toBe(0);
-  expect(commandsIn(output)).toEqual([
-    "pulumi stack",
-    "pulumi config",
-    "pulumi preview",
-    "pulumi up",
-    "pulumi stack",
-    auditCommand,
-    "pulumi destroy",
-  ]);
-  expect(output).not.toContain(emulator.account.authToken);
-  expect(new Set(emulator.requests.map(({ method }) => method))).toEqual(new Set(["GET"]));
-  expect(readdirSync(temporary)).toEqual([]);
+  test("only read where they are live, without the drift, and never print the token", () => {
+    const { code, output } = live;
+    expect(output).toContain('"https://live.example.com/hook"');
+    expect(code).toBe(0);
+    expect(commandsIn(output)).toEqual([
+      "pulumi stack",
+      "pulumi config",
+      "pulumi preview",
+      "pulumi up",
+      "pulumi stack",
+      auditCommand,
+      "pulumi destroy",
+    ]);
+    expect(output).not.toContain(emulator.account.authToken);
+    expect(new Set(emulator.requests.map(({ method }) => method))).toEqual(new Set(["GET"]));
+  });
+
+  test("leave nothing behind", () => {
+    expect(left).toEqual([]);
+    expect(stackFilesInRepository()).toEqual(before);
+  });
 });
 
 test("a quickstart that fails says where, ends with an exit code and leaves nothing behind", async () => {

@@ -1,4 +1,7 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "../build.mjs";
+import { repository } from "../set-up/repository.mjs";
 import { mustPass } from "./must-pass.mjs";
 
 /** @typedef {import("../test-run/gates.mjs").Gate} Gate */
@@ -10,14 +13,23 @@ import { mustPass } from "./must-pass.mjs";
  */
 export const buildGate = { title: "the package builds", run: () => build() };
 
+const ofTypes = (/** @type {string} */ project) => mustPass("typescript", "tsc", ["-p", project, "--noEmit"]);
+
+/** The examples in TypeScript. Tests and the quickstart run them without a look at their types. */
+const examples = readdirSync(join(repository, "examples"))
+  .map((name) => `examples/${name}/tsconfig.json`)
+  .filter((project) => existsSync(join(repository, project)));
+
 /** @type {Gate[]} */
 export const typeGates = [
+  { title: "the types of the package and its tests are right", run: () => ofTypes("tsconfig.json") },
+  { title: "the types of the tools are right", run: () => ofTypes("tools/tsconfig.json") },
   {
-    title: "the types of the package and its tests are right",
-    run: () => mustPass("typescript", "tsc", ["-p", "tsconfig.json", "--noEmit"]),
-  },
-  {
-    title: "the types of the tools are right",
-    run: () => mustPass("typescript", "tsc", ["-p", "tools/tsconfig.json", "--noEmit"]),
+    title: "the types of the examples are right",
+    run: async () => {
+      for (const project of examples) {
+        await ofTypes(project);
+      }
+    },
   },
 ];

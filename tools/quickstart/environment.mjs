@@ -31,5 +31,7 @@ export function pulumiVariables(folder) {
     PULUMI_CONFIG_PASSPHRASE: "quickstart",
     PULUMI_SKIP_UPDATE_CHECK: "true",
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+    // Ten runs of a program whose types are checked in `npm run check`: to check them each time doubles the time.
+    PULUMI_NODEJS_TRANSPILE_ONLY: "true",
   };
 }

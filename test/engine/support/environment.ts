@@ -23,5 +23,7 @@ export function engineEnvironment(engineFolders: readonly string[], folder: stri
     PULUMI_SKIP_UPDATE_CHECK: "true",
     PULUMI_DIY_BACKEND_DISABLE_CHECKPOINT_BACKUPS: "true",
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+    // The types of programs are checked by the tests of the documents and examples, once.
+    PULUMI_NODEJS_TRANSPILE_ONLY: "true",
   };
 }
