@@ -4,6 +4,8 @@ import type { Project } from "../../engine/support";
 /** A command that another test runs, or that cannot be run here at all. */
 interface Elsewhere {
   readonly command: RegExp;
+  /** The documents whose commands these are. @default any */
+  readonly document?: RegExp;
   /** The test, or the tool, that runs it; and a text that stands there for as long as it does. */
   readonly proof: readonly [file: string, says: string];
 }
@@ -29,6 +31,12 @@ export const elsewhere: readonly Elsewhere[] = [
   },
   // The CLI that the tests run cannot start policy packs; there the packs are run over the engine's own protocol.
   { command: /^pulumi .*--policy-pack\b/, proof: ["test/engine/policy.test.ts", "policy"] },
+  // The examples in other languages need their language hosts.
+  ...["go", "python", "yaml"].map((language) => ({
+    command: /^pulumi (stack init|config set|up)\b/,
+    document: new RegExp(`^examples/gate-deployment-${language}/`),
+    proof: [`test/engine/plugin/${language}.test.ts`, `gate-deployment-${language}`] as const,
+  })),
 ];
 
 /** The commands of a block, each on one line; comments and empty lines aside. */
@@ -40,8 +48,8 @@ export function commandsIn(text: string): string[] {
     .filter((line) => line !== "" && !line.startsWith("#"));
 }
 
-export function isElsewhere(command: string): boolean {
-  return elsewhere.some((each) => each.command.test(command));
+export function isElsewhere(command: string, inDocument: string): boolean {
+  return elsewhere.some(({ command: known, document = /^/ }) => known.test(command) && document.test(inDocument));
 }
 
 export interface ShellResult {
@@ -64,8 +72,6 @@ npx() {
 export function runShell(project: Project, commands: readonly string[]): Promise<ShellResult> {
   const env = {
     ...project.env,
-    // The types of the examples are checked once, by a test of their own.
-    PULUMI_NODEJS_TRANSPILE_ONLY: "true",
     // A command that asked anybody but this machine would fail at once.
     HTTPS_PROXY: "http://127.0.0.1:9",
   };

@@ -1,6 +1,6 @@
 import { createCipheriv, createHash, randomBytes } from "node:crypto";
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { configFile, type Config } from "./config";
 
 /** What `tools/test-run/prepare-stack.mjs` writes. */
@@ -21,7 +21,7 @@ interface PreparedStack {
 /**
  * The new stack that the CLI has made once for all tests: copying it saves each of them two runs of the CLI.
  *
- * @returns undefined if the one that is wanted is another one
+ * @returns undefined if its passphrase is not the one that is wanted
  */
 export function preparedStack(
   name: string,
@@ -30,18 +30,33 @@ export function preparedStack(
 ): PreparedStack | undefined {
   const template = process.env["PREPARED_STACK"] ?? "";
   const { salt, key, ...prepared } = JSON.parse(readFileSync(join(template, "prepared.json"), "utf8")) as Prepared;
-  const wanted = { name, stack, passphrase: env["PULUMI_CONFIG_PASSPHRASE"] };
-  if (JSON.stringify(wanted) !== JSON.stringify(prepared)) {
+  if (env["PULUMI_CONFIG_PASSPHRASE"] !== prepared.passphrase) {
     return undefined;
   }
   return {
     copyTo({ folder, programFolder }, config) {
-      cpSync(join(template, "state"), join(folder, "state"), { recursive: true });
+      copyState(join(template, "state"), join(folder, "state"), { from: prepared, to: { name, stack } });
       const text = configFile(config, name, { encryptionsalt: salt, encrypt: (value) => encrypt(value, key) });
       writeFileSync(join(programFolder, `Pulumi.${stack}.yaml`), text);
       select(stack, { name, file: join(programFolder, "Pulumi.yaml"), home: join(folder, "home") });
     },
   };
+}
+
+interface StackName {
+  readonly name: string;
+  readonly stack: string;
+}
+
+/** The stack under another name: it stands in the file's path and in the file. */
+function copyState(from: string, to: string, names: { readonly from: StackName; readonly to: StackName }): void {
+  cpSync(from, to, { recursive: true });
+  const fileOf = ({ name, stack }: StackName) => join(to, ".pulumi", "stacks", name, `${stack}.json`);
+  const qualified = ({ name, stack }: StackName) => `"organization/${name}/${stack}"`;
+  const text = readFileSync(fileOf(names.from), "utf8").replace(qualified(names.from), qualified(names.to));
+  rmSync(join(to, ".pulumi", "stacks", names.from.name), { recursive: true });
+  mkdirSync(dirname(fileOf(names.to)), { recursive: true });
+  writeFileSync(fileOf(names.to), text);
 }
 
 /** Makes the stack the one that commands without `--stack` are about. */
