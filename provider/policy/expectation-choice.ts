@@ -7,6 +7,7 @@ import { kindOf } from "../text/kind-of";
 import { canonicalSid } from "../service-sid/same-sid";
 import { requireServiceSid } from "../service-sid/service-sid";
 import type { Given } from "./policy-options";
+import { servicesBySid } from "./services-by-sid";
 
 /** An expectation that was found valid, and what it is called. */
 export interface NamedExpectation {
@@ -40,10 +41,10 @@ export function expectationChoice({ expect, services }: Given): ExpectationChoic
   const entries = services === undefined ? [] : entriesOf(services);
   return {
     byDefault: expect === undefined ? undefined : namedExpectation(expect, "expect", "expect"),
-    bySid: new Map(
+    bySid: servicesBySid(
       entries.map(([sid, value]) => {
-        const key = canonicalSid(requireServiceSid(sid, "each key of services"));
-        return [key, namedExpectation(value, `services.${sid}`, "services[...]")];
+        requireServiceSid(sid, "each key of services");
+        return [sid, namedExpectation(value, `services.${sid}`, "services[...]")];
       }),
     ),
   };

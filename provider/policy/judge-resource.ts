@@ -5,6 +5,7 @@ import { recordedProperties } from "../recording/recorded-properties";
 import { judge, type JudgedConfiguration } from "../verdict/judge";
 import { violationMessage } from "../verdict/violation-report";
 import { expectationOf, type ExpectationChoice } from "./expectation-choice";
+import { ignoredChangesMessage } from "./ignored-changes";
 import { knownProperty } from "./known-property";
 
 /** The expectations of a policy, and how it reports violations. */
@@ -20,7 +21,7 @@ const hiddenHint = `  What was found is shown as ${secretPlaceholder}: a policy 
  * known yet, the SDK's own error is thrown then, which tells the user that it was not judged.
  */
 export function judgeResource(
-  { props, notApplicable }: Pick<ResourceValidationArgs, "props" | "notApplicable">,
+  { props, opts, notApplicable }: Pick<ResourceValidationArgs, "props" | "opts" | "notApplicable">,
   { choice, showValues }: ExpectationSettings,
   reportViolation: (message: string) => void,
 ): void {
@@ -36,6 +37,10 @@ export function judgeResource(
   // Its own error says why, and stops the deployment. Where only some are absent, that is judged, and no pass.
   if (!recordedProperties.some((key) => Object.hasOwn(props, key))) {
     return notApplicable("the service could not be read");
+  }
+  const ignored = ignoredChangesMessage({ opts }, expectation.properties);
+  if (ignored !== undefined) {
+    reportViolation(ignored);
   }
   const read = expectation.properties.map((name) => ({ name, ...knownProperty(props, name) }));
   const unknown = read.filter(({ isKnown }) => !isKnown);

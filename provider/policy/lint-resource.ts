@@ -8,6 +8,7 @@ import { lintService } from "../rules/lint";
 import type { CompiledRules } from "../rules/rule-settings";
 import { canonicalSid } from "../service-sid/same-sid";
 import { secretPlaceholder } from "../text/secret-placeholder";
+import { ignoredChangesMessage } from "./ignored-changes";
 import { knownProperty } from "./known-property";
 
 /** The rules of a policy, and how it reports findings. */
@@ -38,7 +39,7 @@ const rulesOfUrls: ReadonlySet<RuleId> = new Set<RuleId>([
  * not known yet, the SDK's own error is thrown then, which tells the user that it was not judged.
  */
 export function lintResource(
-  { props, notApplicable }: Pick<ResourceValidationArgs, "props" | "notApplicable">,
+  { props, opts, notApplicable }: Pick<ResourceValidationArgs, "props" | "opts" | "notApplicable">,
   { rules, bySid, severities, showValues }: RulesSettings,
   reportViolation: (message: string) => void,
 ): void {
@@ -57,13 +58,15 @@ export function lintResource(
     read.map((property) => [property.name, property.isKnown ? property.value : null]),
   ) as unknown as WebhookSettings;
   const shownSid = showValues ? chatServiceSid : secretPlaceholder;
-  const found = lintService(
-    { ...settings, chatServiceSid: shownSid },
-    bySid.get(canonicalSid(chatServiceSid)) ?? rules,
-    {
-      secretProperties: new Set<string>(showValues ? [] : linted),
-    },
-  )
+  const itsRules = bySid.get(canonicalSid(chatServiceSid)) ?? rules;
+  const isJudged = itsRules.rules.some(([, severity]) => severities.has(severity));
+  const ignored = isJudged ? ignoredChangesMessage({ opts }, linted) : undefined;
+  if (ignored !== undefined) {
+    reportViolation(ignored);
+  }
+  const found = lintService({ ...settings, chatServiceSid: shownSid }, itsRules, {
+    secretProperties: new Set<string>(showValues ? [] : linted),
+  })
     .filter(({ severity }) => severities.has(severity))
     .filter((finding) => unknown.length === 0 || rulesOfUrls.has(finding.rule));
   if (found.length > 0) {

@@ -3,13 +3,13 @@ import { InvalidInputError } from "../errors/invalid-input-error";
 import { isRecordedType, pluginResourceType, resourceType } from "../recording/recorded-type";
 import { ruleIds, type RuleSeverity } from "../rules/finding";
 import { compileRules, layeredRules, type CompiledRules, type RuleSettings } from "../rules/rule-settings";
-import { canonicalSid } from "../service-sid/same-sid";
 import { isServiceSid } from "../service-sid/service-sid";
 import { isList, kindOf } from "../text/kind-of";
 import { printableJson } from "../text/printable";
 import { lintResource, type RulesSettings } from "./lint-resource";
 import { requireFlag, type Given, type PolicyOptions } from "./policy-options";
 import { policySettings, type SettingsKind } from "./policy-settings";
+import { servicesBySid } from "./services-by-sid";
 
 /**
  * Options of {@link webhookRulesPolicy}.
@@ -77,14 +77,14 @@ function rulesBySid(
     const got = typeof services === "object" && services !== null ? "empty, or a list" : kindOf(services);
     throw new InvalidInputError("services", `services must have rules by service SID; it is ${got}`);
   }
-  return new Map(
+  return servicesBySid(
     Object.entries(services).map(([sid, own]) => {
       if (!isServiceSid(sid)) {
         // Not repeated: it may be a credential that was put in the wrong place.
         throw new InvalidInputError("services", "services has a key that is not a service SID");
       }
       compileRules(own, `services.${sid}`);
-      return [canonicalSid(sid), own === undefined ? all : layeredRules([rules as RuleSettings, own as RuleSettings])];
+      return [sid, own === undefined ? all : layeredRules([rules as RuleSettings, own as RuleSettings])];
     }),
   );
 }

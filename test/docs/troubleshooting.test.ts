@@ -219,6 +219,7 @@ const mistakes: readonly (() => unknown)[] = [
   policy({ expect: { method: "GET" }, name: "" }),
   () => callPolicy(webhookExpectationPolicy({})),
   policy({ services: {} }),
+  policy({ services: { [sid]: { method: "GET" }, [`IS${sid.slice(2).toUpperCase()}`]: { method: "POST" } } }),
   rulesPolicy({ services: {} }),
   rulesPolicy({ services: { ISx: "off" } }),
   rulesPolicy({ leastSeverity: "bad" }),

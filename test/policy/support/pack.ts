@@ -27,6 +27,8 @@ export interface SentResource {
   readonly type: string;
   readonly name: string;
   readonly props: Properties;
+  /** @default none */
+  readonly ignoreChanges?: readonly string[];
 }
 
 export type Level = "advisory" | "mandatory" | "disabled" | "remediate";
@@ -189,13 +191,15 @@ export function urnOf(type: string, name: string): string {
   return `urn:pulumi:dev::test::${type}::${name}`;
 }
 
-function requestFor({ type, name, props }: SentResource): AnalyzeRequest {
+function requestFor({ type, name, props, ignoreChanges = [] }: SentResource): AnalyzeRequest {
   const request = new AnalyzeRequest();
   request.setType(type);
   request.setName(name);
   request.setUrn(urnOf(type, name));
   request.setProperties(Struct.fromJavaScript(props));
-  request.setOptions(new AnalyzerResourceOptions());
+  const options = new AnalyzerResourceOptions();
+  options.setIgnorechangesList([...ignoreChanges]);
+  request.setOptions(options);
   return request;
 }
 
