@@ -3,7 +3,7 @@ import { InvalidInputError } from "../errors/invalid-input-error";
 import { canonicalSid } from "../service-sid/same-sid";
 
 /**
- * What is set for single services, by canonical SIDs.
+ * The settings of single services, by canonical SIDs.
  * @throws {InvalidInputError} if a service is there twice, in two spellings: one of them would be passed over.
  */
 export function servicesBySid<Value>(entries: readonly (readonly [sid: string, value: Value])[]): Map<string, Value> {

@@ -307,6 +307,24 @@ test("A pattern of the rules that no friendly name matches is a warning", async 
   expect((await auditOf(twilio, { rules: "off" }, file)).warnings).toEqual([]);
 });
 
+test("A SID under rules that none of the audited services has is a warning, whichever source they are of", async () => {
+  const twilio = await twilioWith({ a: fine, b: fine });
+  const state = stateOf([{ name: "chat", sid: sidOf("a"), values: fine }]);
+  const rules = (sids: readonly string[]) =>
+    `default: { method: POST }\nrules:\n  services:\n${sids.map((sid) => `    ${sid}: off\n`).join("")}`;
+  const warningsOf = async (options: Partial<AuditOptions>) => {
+    const workDir = folderWith({ "e.yaml": rules([sidOf("A"), sidOf("b"), sidOf("c")]), "s.json": state });
+    const environment = twilio.environment();
+    return (await audit({ workDir, environment, expectationsFile: "e.yaml", ...options })).warnings.map(
+      ({ message, place }) => `${place?.line ?? ""} ${message}`,
+    );
+  };
+  const at = (line: number) => `${line} the service that rules.services names here is not among those of the audit`;
+  expect(await warningsOf({ allServices: true })).toEqual([at(6)]);
+  expect(await warningsOf({ stateFiles: ["s.json"] })).toEqual([at(5), at(6)]);
+  expect(await warningsOf({ stateFiles: ["s.json"], rules: "off" })).toEqual([]);
+});
+
 test("A verdict for which the audit does not fail hides none for which it does", async () => {
   const twilio = await startTwilio();
   const recorded = twilio.addService({ sid: sidOf("1"), webhook: fine });
@@ -373,6 +391,10 @@ test.each<[text: string, problems: readonly string[]]>([
   [
     "rules: { services: { ISx: off } }",
     ["1:22 rules.services has a key that is not a service SID, which is IS and 32 hexadecimal digits"],
+  ],
+  [
+    `rules: { services: { ${sidOf("a")}: { plain-http: error }, ${sidOf("A")}: off } }`,
+    ["1:81 rules.services duplicates the service at line 1: the case of a SID's digits does not matter"],
   ],
   ['rules: { friendlyNames: { "a *": { x: off } } }', ['1:36 rules.friendlyNames["a *"].x is not a rule']],
   ["accept: {}", ["1:1 accept must be a list with at least one entry; it is an object"]],

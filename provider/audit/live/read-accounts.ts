@@ -17,6 +17,7 @@ export async function readAccounts(plan: AuditPlan, accounts: LiveAccounts, evid
   await readWanted(plan, accounts, evidence);
   if (areNamesKnown(plan, accounts, evidence)) {
     warnOfIdlePatterns(plan, accounts, evidence);
+    warnOfIdleServices(plan, accounts, evidence);
   }
 }
 
@@ -125,5 +126,21 @@ function warnOfIdlePatterns({ rules }: AuditPlan, accounts: LiveAccounts, eviden
   const ofRules = rules === "off" ? [] : fileRules.byName.filter(({ matches }) => ![...names].some(matches));
   for (const { pattern, place } of [...byName.idle(names), ...ofRules]) {
     evidence.warning(place.file, `no service's friendly name matches ${printableJson(pattern)}`, place);
+  }
+}
+
+/** The same of a SID under `rules`: a misspelt one would leave the service to the rules for all. */
+function warnOfIdleServices({ rules }: AuditPlan, accounts: LiveAccounts, evidence: AuditEvidence): void {
+  const { expectations, recorded, onlyInFile } = evidence;
+  const sids = [
+    ...recorded.map(({ recorded: { chatServiceSid } }) => chatServiceSid),
+    ...onlyInFile,
+    ...accounts.all.flatMap(({ listed }) => listed),
+  ];
+  const audited = new Set(sids.map(canonicalSid));
+  for (const [sid, { place }] of rules === "off" ? [] : expectations.rules.bySid) {
+    if (!audited.has(sid)) {
+      evidence.warning(place.file, "the service that rules.services names here is not among those of the audit", place);
+    }
   }
 }

@@ -29,6 +29,13 @@ export function readFileRules(section: unknown, context: SectionContext): FileRu
   const bySid = new Map<string, PlacedRules>();
   for (const [sid, value] of entries(services, "services", context)) {
     const path = ["rules", "services", sid];
+    const before = bySid.get(canonicalSid(sid))?.place.line;
+    if (before !== undefined) {
+      context.problem(
+        path,
+        `rules.services duplicates the service at line ${before}: the case of a SID's digits does not matter`,
+      );
+    }
     if (!isServiceSid(sid)) {
       // Not repeated: it may be a credential that was put in the wrong place.
       context.problem(
