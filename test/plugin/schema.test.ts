@@ -1,4 +1,8 @@
 import type { ServiceWebhookExpectation } from "../../provider/expectation/service-webhook-expectation";
+import type { GetWebhookConfigurationResult } from "../../provider/result/account-webhook-configuration";
+import type { ReadingError, ServiceWebhookConfigurationReading } from "../../provider/result/service-reading";
+import type { GetServiceWebhookConfigurationResult } from "../../provider/result/service-webhook-configuration";
+import type { Finding } from "../../provider/rules/finding";
 import { recordedProperties } from "../../provider/recording/recorded-properties";
 import { expectationTypes } from "../../provider/plugin/schema/expectation-types";
 import { packageSchema } from "../../provider/plugin/schema/package-schema";
@@ -50,7 +54,49 @@ test("every function, resource, type and property is described in a sentence", (
     ...Object.entries(schema.resources).map(([name, { description }]) => [name, description ?? ""] as const),
     ...Object.entries(schema.types).map(([name, { description }]) => [name, description ?? ""] as const),
   ];
-  expect(described.filter(([, text]) => !/^[A-Z`][^]*[.]$/.test(text))).toEqual([]);
+  const examples = /\n\n\{\{% examples %\}\}[^]*$/;
+  expect(described.filter(([, text]) => !/^[A-Z`][^]*[.]$/.test(text.replace(examples, "")))).toEqual([]);
+});
+
+test("what may be left out says its default, and what may be null in an answer says when", () => {
+  const optional = ({ properties, required = [] }: ObjectType) =>
+    Object.entries(properties).filter(([name]) => !required.includes(name));
+  const resources = Object.values(schema.resources);
+  const functions = Object.values(schema.functions);
+  const types = Object.entries(schema.types);
+  const isInput = ([name]: (typeof types)[number]) => /:(Expectation|(Url|Filter)Conditions|UrlPattern)$/.test(name);
+  const inputs = [
+    { properties: schema.config.variables },
+    ...resources.map(({ inputProperties }) => ({ properties: inputProperties, required: ["chatServiceSid"] })),
+    ...functions.map(({ inputs: args }) => args),
+    ...types.filter(isInput).map(([, type]) => type),
+  ].flatMap(optional);
+  expect(inputs.length).toBeGreaterThan(30);
+  expect(inputs.filter(([, { description }]) => !description.includes("Default: "))).toEqual([]);
+  const outputs = [
+    ...resources,
+    ...functions.map(({ outputs: result }) => result),
+    ...types.filter((type) => !isInput(type)).map(([, type]) => type),
+  ].flatMap(optional);
+  expect(outputs.length).toBeGreaterThan(30);
+  expect(outputs.filter(([, { description }]) => !/\bnull\b/i.test(description))).toEqual([]);
+});
+
+test("every function and resource says what makes it fail, and has examples in each language of Pulumi's", () => {
+  const descriptions = [...Object.values(schema.functions), ...Object.values(schema.resources)].map(
+    ({ description = "" }) => description,
+  );
+  for (const description of descriptions) {
+    expect(description).toMatch(/It fails, with one message that says what to do, if one of these holds: /);
+    const [, examples = ""] = description.split("{{% examples %}}");
+    const each = examples.split("{{% example %}}").slice(1);
+    expect(each.length).toBeGreaterThan(0);
+    for (const example of each) {
+      const languages = [...example.matchAll(/^```(\w+)$/gm)].map(([, language]) => language);
+      expect(languages).toEqual(["typescript", "python", "csharp", "go", "java", "yaml"]);
+      expect(example).toContain("{{% /example %}}");
+    }
+  }
 });
 
 test("no property is a union: not every language has them", () => {
@@ -107,6 +153,50 @@ test("what a TypeScript program can expect, a program in any language can", () =
   expect(Object.keys(expectationTypes.FilterConditions.properties).sort()).toEqual(
     Object.keys(filterConditions).sort(),
   );
+});
+
+// Each property of a TypeScript type stands here, or this does not compile.
+const results: Readonly<Record<string, readonly string[]>> = {
+  ServiceConfiguration: keysOf<GetServiceWebhookConfigurationResult>({
+    accountSid: true,
+    chatServiceSid: true,
+    preWebhookUrl: true,
+    postWebhookUrl: true,
+    filters: true,
+    method: true,
+    url: true,
+  }),
+  ServiceReading: keysOf<ServiceWebhookConfigurationReading>({
+    chatServiceSid: true,
+    friendlyName: true,
+    configuration: true,
+    error: true,
+  }),
+  ReadingError: keysOf<ReadingError>({ name: true, message: true, status: true, code: true, requestId: true }),
+  Finding: keysOf<Finding>({ rule: true, severity: true, property: true, message: true, remediation: true }),
+};
+const accountResult = keysOf<GetWebhookConfigurationResult>({
+  accountSid: true,
+  preWebhookUrl: true,
+  postWebhookUrl: true,
+  filters: true,
+  method: true,
+  target: true,
+  url: true,
+});
+
+function keysOf<Type>(keys: Record<keyof Required<Type>, true>): readonly string[] {
+  return Object.keys(keys).sort();
+}
+
+test("what a TypeScript program is given, a program in any language is", () => {
+  const token = (name: string) => `twilio-conversations:index:${name}`;
+  for (const [name, keys] of Object.entries(results)) {
+    expect(Object.keys(schema.types[token(name)]?.properties ?? {}).sort()).toEqual(keys);
+  }
+  const given = (name: string) => Object.keys(schema.functions[token(name)]?.outputs.properties ?? {}).sort();
+  expect(given("getServiceWebhookConfiguration")).toEqual(results["ServiceConfiguration"]);
+  expect(given("getWebhookConfiguration")).toEqual(accountResult);
 });
 
 test("the schema changes only if it is meant to: every SDK is made of it", () => {

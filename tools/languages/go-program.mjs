@@ -13,21 +13,21 @@ const example = join(repository, "examples", "gate-deployment-go");
 
 /**
  * @param {string} name the compiled program's
- * @param {string} source its only file
+ * @param {string} source its main file
  * @param {string} sdk the folder of the SDKs that were generated
- * @param {{ env: Record<string, string | undefined>, log: import("../set-up/progress.mjs").Log }} options
+ * @param {{ env: Record<string, string | undefined>, log: import("../set-up/progress.mjs").Log, more?: string }} options
+ *   `more` is the text of a further file of the program
  * @returns {Promise<string>} the compiled program
  * @throws {NoLanguageError} if there is no Go, and {Error} if it does not compile
  */
-export async function compileGoProgram(name, source, sdk, { env, log }) {
+export async function compileGoProgram(name, source, sdk, { env, log, more = "package main\n" }) {
   const go = findIn("go", pathFolders(env), env);
   if (go === undefined) {
     throw new NoLanguageError("there is no Go on PATH");
   }
   const place = join(workFolder, "go", name);
-  const text = [source, join(example, "go.mod"), join(sdk, "..", "made-from.json")]
-    .map((file) => readFileSync(file, "utf8"))
-    .join("\n");
+  const made = [source, join(example, "go.mod"), join(sdk, "..", "made-from.json")];
+  const text = [...made.map((file) => readFileSync(file, "utf8")), more].join("\n");
   const stamp = (/** @type {string} */ folder) => join(folder, "made-from.txt");
   const program = (/** @type {string} */ folder) => findIn(name, [folder], env);
   mkdirSync(join(workFolder, "go"), { recursive: true });
@@ -39,6 +39,7 @@ export async function compileGoProgram(name, source, sdk, { env, log }) {
       mkdirSync(module);
       copyFileSync(join(example, "go.sum"), join(module, "go.sum"));
       copyFileSync(source, join(module, "main.go"));
+      writeFileSync(join(module, "more.go"), more);
       cpSync(join(sdk, "twilioconversations"), join(folder, "sdk"), { recursive: true });
       writeFileSync(join(module, "go.mod"), withLocalSdk(readFileSync(join(example, "go.mod"), "utf8"), "../sdk"));
       // The flags of the SDKs' generator, which has compiled much of the same.

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { findEngine } from "../engine/index.mjs";
 import { compileGoProgram } from "../languages/go-program.mjs";
 import { findLanguage } from "../languages/index.mjs";
+import { asOneGoFile, schemaExamples } from "../languages/schema-examples.mjs";
 import { repository } from "../set-up/repository.mjs";
 import setUpEngine from "./set-up-engine.mjs";
 
@@ -31,7 +32,9 @@ export default async function setUpLanguages() {
     /** @type {Record<string, string>} */
     const programs = {};
     for (const [name, source] of Object.entries(goPrograms)) {
-      programs[name] = await compileGoProgram(name, source, found["go"].sdk, { env: process.env, log });
+      // The examples of the schema are compiled beside one of them: each program has to be linked.
+      const more = name === "promises" ? { more: asOneGoFile(schemaExamples("go")) } : {};
+      programs[name] = await compileGoProgram(name, source, found["go"].sdk, { env: process.env, log, ...more });
     }
     found["go"].programs = programs;
   }

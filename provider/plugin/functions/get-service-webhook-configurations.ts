@@ -3,6 +3,9 @@ import { readServiceWebhookConfigurations } from "../../result/read-service-webh
 import { secretProperties } from "../../result/secret-properties";
 import type { ServiceWebhookConfigurationReading } from "../../result/service-reading";
 import { serviceConfigurationProperties } from "../schema/configuration-properties";
+import { withExamples } from "../schema/examples/example";
+import { readAFleet } from "../schema/examples/read-a-fleet";
+import { accountReadFailures, failsIf } from "../schema/failures";
 import { token, typeReference } from "../schema/names";
 import { withSecrets } from "../wire/engine-value";
 import type { PluginFunction } from "./plugin-function";
@@ -10,8 +13,10 @@ import type { PluginFunction } from "./plugin-function";
 export const getServiceWebhookConfigurations: PluginFunction = {
   token: token("getServiceWebhookConfigurations"),
   schema: {
-    description:
-      "Reads the webhook configurations of several Conversations services at once: of all that the account has, or of those named. One that cannot be read does not lose the others: its `error` says why.",
+    description: withExamples(
+      `Reads the webhook configurations of several Conversations services at once: of all that the account has, or of those named. One that cannot be read does not lose the others: its \`error\` says why. ${failsIf(`an entry of \`chatServiceSids\` is not the SID of a Conversations service; without \`chatServiceSids\`, the list of services cannot be read; ${accountReadFailures}`)}`,
+      [readAFleet],
+    ),
     inputs: {
       properties: {
         chatServiceSids: {
@@ -58,15 +63,15 @@ export const readingTypes = {
     properties: {
       name: { type: "string", description: "The error's class, such as `TwilioApiError`." },
       message: { type: "string", description: "What happened, and below it, a line each, what can be done about it." },
-      status: { type: "integer", description: "The HTTP status, if Twilio answered with an error." },
+      status: { type: "integer", description: "The HTTP status, if Twilio answered with an error; else null." },
       code: {
         type: "string",
         description:
-          "Twilio's error code, such as `20404`, or the system's for a broken connection, such as `ECONNREFUSED`.",
+          "Twilio's error code, such as `20404`, or the system's for a broken connection, such as `ECONNREFUSED`. Null if there is none.",
       },
       requestId: {
         type: "string",
-        description: "The `Twilio-Request-Id` header, if there was an answer that had one.",
+        description: "The `Twilio-Request-Id` header, if there was an answer that had one; else null.",
       },
     },
     required: ["name", "message"],

@@ -8,6 +8,9 @@ import { knownRules } from "../../verdict/known-rules";
 import { InvalidInputError } from "../../errors/invalid-input-error";
 import { rulesProperty } from "../schema/rule-types";
 import { serviceConfigurationProperties } from "../schema/configuration-properties";
+import { withExamples } from "../schema/examples/example";
+import { verifyAService } from "../schema/examples/verify-a-service";
+import { failsIf, serviceReadFailures } from "../schema/failures";
 import { token, typeReference } from "../schema/names";
 import { withSecrets } from "../wire/engine-value";
 import type { PluginFunction } from "./plugin-function";
@@ -15,16 +18,18 @@ import type { PluginFunction } from "./plugin-function";
 export const verifyServiceWebhookConfiguration: PluginFunction = {
   token: token("verifyServiceWebhookConfiguration"),
   schema: {
-    description:
-      "Reads a Conversations service's webhook configuration and judges it. A violation is an answer and not an error: demand that `passed` is true, since a result that is not known yet in preview has neither `passed` nor violations.",
+    description: withExamples(
+      `Reads a Conversations service's webhook configuration and judges it. A violation is an answer and not an error: demand that \`passed\` is true, since a result that is not known yet in preview has neither \`passed\` nor violations. ${failsIf(`neither \`expect\` nor \`rules\` is given, or one of them is not valid; ${serviceReadFailures}`)}`,
+      [verifyAService],
+    ),
     inputs: {
       properties: {
         chatServiceSid: serviceConfigurationProperties.chatServiceSid,
         expect: {
           ...typeReference("Expectation"),
-          description: "What the webhook configuration must be; this or `rules`, or both.",
+          description: "What the webhook configuration must be; this or `rules`, or both. Default: it may be anything.",
         },
-        rules: rulesProperty,
+        rules: { ...rulesProperty, description: `${rulesProperty.description} Default: no rules apply.` },
       },
       required: ["chatServiceSid"],
     },

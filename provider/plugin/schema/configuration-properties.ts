@@ -29,12 +29,12 @@ export const serviceConfigurationProperties = {
     ...text,
     description: "The HTTP method of the webhook requests, `GET` or `POST`; null if it was never set.",
   },
-  url: { ...text, description: "The absolute URL of this configuration at Twilio." },
+  url: { ...text, description: "The absolute URL of this configuration at Twilio; null if Twilio names none." },
 } as const satisfies Readonly<Record<string, PropertySchema>>;
 
 /** Every property of an account's own webhook configuration. */
 export const accountConfigurationProperties = {
-  accountSid: { ...text, description: "The account: `AC` and 32 hexadecimal digits." },
+  accountSid: { ...text, description: "The account: `AC` and 32 hexadecimal digits. Null if Twilio names none." },
   preWebhookUrl: serviceConfigurationProperties.preWebhookUrl,
   postWebhookUrl: serviceConfigurationProperties.postWebhookUrl,
   filters: serviceConfigurationProperties.filters,

@@ -4,21 +4,12 @@ import { join } from "node:path";
 import { blocksIn } from "../../docs/support/documents";
 import { describeLanguage, findLanguage } from "./support/language";
 
-const repository = join(__dirname, "..", "..", "..");
-
 jest.setTimeout(120_000);
 
-// That of Go is compiled with the program in test/engine/plugin/go.test.ts. The generator of C# is in no module of Go's
-// that is published.
+// That of TypeScript is compiled with the examples of the schema (schema-examples.test.ts), and that of Go with the program in
+// go.test.ts. The generator of C# is in no module of Go's that is published.
 describeLanguage("python", "The SDKs that Pulumi makes of the schema", () => {
   const python = () => findLanguage("python").sdk ?? "";
-
-  test("compile in TypeScript", () => {
-    const typescript = join(repository, "node_modules", "typescript", "bin", "tsc");
-    const options = ["--noEmit", "--skipLibCheck", "-p", join(python(), "..", "nodejs")];
-    const { stdout, status } = spawnSync(process.execPath, [typescript, ...options], { encoding: "utf8" });
-    expect([stdout, status]).toEqual(["", 0]);
-  });
 
   test("compile in Python", () => {
     const folder = join(python(), "pulumi_twilio_conversations");

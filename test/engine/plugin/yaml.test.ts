@@ -15,6 +15,7 @@ import {
   pluginFolder,
 } from "./support/language";
 import { childrenOf, isRunning, until } from "./support/processes";
+import { yamlExamplesInOne } from "./support/schema-examples";
 import { expectFailingReads, expectGate, expectPromises, problemsIn, startProgram } from "./support/promises";
 
 const tools = join(__dirname, "..", "..", "..", "tools");
@@ -91,19 +92,28 @@ describeLanguage("yaml", "A program in YAML", () => {
     await expectGate("yaml", exampleFiles("gate-deployment-yaml", ["Pulumi.yaml"]));
   });
 
-  test("finds the plugin that `pulumi plugin install` has put in the plugin cache, with nothing about it in the project", async () => {
+  test("finds the plugin that `pulumi plugin install` has put in the plugin cache, and does all that the examples in its schema do", async () => {
     const twilio = await startTwilio();
+    twilio.setAccountWebhook({ postWebhookUrl: "https://hooks.example.com/account" });
     const project = await createProject({
-      program: exampleFiles("gate-deployment-yaml", ["Pulumi.yaml"]),
-      config: { ...pluginConfig(twilio), chatServiceSid: sid },
+      program: { "Pulumi.yaml": yamlExamplesInOne() },
+      config: pluginConfig(twilio),
     });
     addHost(project, "yaml");
     const { version } = JSON.parse(readFileSync(join(pluginFolder, "schema.json"), "utf8")) as { version: string };
     const name = ["plugin", "install", "resource", "twilio-conversations", version, "--reinstall", "--file"];
     expect(await project.pulumi(...name, pluginFolder)).toMatchObject({ code: 0 });
-    const preview = await project.preview();
-    expect(problemsIn(preview.output)).toHaveLength(1);
-    expect(preview.output).toContain("is not as expected");
+    const { output } = await project.preview();
+    expect(problemsIn(output)).toEqual([]);
+    expect(output).toContain("+ 3 to create");
+    for (const line of [
+      /^ +webhook *: "https:\/\/hooks.example.com\/post"/m,
+      /^ +liveWebhook *: "https:\/\/hooks.example.com\/post"/m,
+      /^ +accountWebhook *: "https:\/\/hooks.example.com\/account"/m,
+      /^ +passed *: true/m,
+    ]) {
+      expect(output).toMatch(line);
+    }
   });
 
   test("is shown by the quickstart: its gate is open, closes and opens again, an audit finds why, and nothing stays behind", async () => {
