@@ -14,6 +14,8 @@ export interface AuditProgress {
   readonly done: number;
   /** As far as it is known by now. */
   readonly total: number;
+  /** The stacks that are being read, first the one that has taken longest. Only in the phase `stacks`. */
+  readonly current?: readonly string[] | undefined;
 }
 
 /**

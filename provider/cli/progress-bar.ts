@@ -1,4 +1,5 @@
 import type { AuditProgress } from "../audit/audit-options";
+import { printableText } from "../text/printable";
 import type { OutputStream } from "./command-context";
 
 const barWidth = 24;
@@ -24,7 +25,7 @@ export class ProgressBar {
   }
 
   /** Draws it, unless it was drawn a moment ago. */
-  show({ phase, done, total }: AuditProgress): void {
+  show({ phase, done, total, current = [] }: AuditProgress): void {
     const now = this.#now();
     if (now - this.#drawnAt < interval && done < total) {
       return;
@@ -33,7 +34,8 @@ export class ProgressBar {
     this.#isDrawn = true;
     const filled = total === 0 ? 0 : Math.floor((done / total) * barWidth);
     const bar = `[${"=".repeat(filled)}${" ".repeat(barWidth - filled)}]`;
-    const text = `${deeds[phase]} ${bar} ${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")}`;
+    const counts = `${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")}`;
+    const text = `${deeds[phase]} ${bar} ${counts}${namesText(current)}`;
     this.#stream.write(`\r${text.slice(0, (this.#stream.columns ?? 80) - 1)}\u001b[K`);
   }
 
@@ -44,4 +46,8 @@ export class ProgressBar {
       this.#stream.write("\r\u001b[K");
     }
   }
+}
+
+function namesText([first, ...rest]: readonly string[]): string {
+  return first === undefined ? "" : `: ${printableText(first)}${rest.length === 0 ? "" : ` and ${rest.length} more`}`;
 }

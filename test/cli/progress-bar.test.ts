@@ -20,6 +20,17 @@ test("the bar grows, is drawn no more often than an eye can see, and goes away",
   ]);
 });
 
+test("the bar names the stack that has taken longest, as text, and says how many are read beside it", () => {
+  const stream = new KeptStream(80);
+  const bar = new ProgressBar(stream);
+  bar.show({ phase: "stacks", done: 0, total: 0, current: ["organization/shop/dev"] });
+  bar.show({ phase: "stacks", done: 2, total: 2, current: ["prod\u001b[2J", "dev"] });
+  expect(stream.text.split("\r").slice(1)).toEqual([
+    "Reading stacks [                        ] 0 of 0: organization/shop/dev\u001b[K",
+    "Reading stacks [========================] 2 of 2: prod\\u001b[2J and 1 more\u001b[K",
+  ]);
+});
+
 test("the bar never breaks into a second line", () => {
   const stream = new KeptStream(20);
   new ProgressBar(stream).show({ phase: "stacks", done: 1, total: 3 });

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { pathWith } from "../engine/index.mjs";
 import { repository } from "../set-up/repository.mjs";
@@ -49,6 +49,15 @@ export class PulumiProject {
     return this.#temporary.path;
   }
 
+  get programFolder() {
+    return join(this.folder, "program");
+  }
+
+  /** The variables with which the CLI runs. */
+  get environment() {
+    return this.#env;
+  }
+
   /**
    * @param {import("../engine/index.mjs").Engine} engine
    * @param {string} program a file of the folder `programs`
@@ -90,7 +99,7 @@ export class PulumiProject {
     return new Promise((resolve, reject) => {
       const start = performance.now();
       const child = spawn(this.#pulumi, [...args, "--non-interactive", "--color", "never"], {
-        cwd: join(this.folder, "program"),
+        cwd: this.programFolder,
         env: this.#env,
         stdio: ["ignore", "pipe", "pipe"],
         timeout: patience,
@@ -116,6 +125,31 @@ export class PulumiProject {
         }
       });
     });
+  }
+
+  /**
+   * Puts copies of the project's stack in its place, in the files of the backend: that takes no run of the CLI.
+   *
+   * @param {readonly { name: string, resources: object[] }[]} stacks what they have recorded
+   */
+  replaceStack(stacks) {
+    const state = join(this.folder, "state", ".pulumi", "stacks", "benchmark", "benchmark.json");
+    const config = join(this.programFolder, "Pulumi.benchmark.yaml");
+    const { checkpoint, ...rest } = JSON.parse(readFileSync(state, "utf8"));
+    for (const { name, resources } of stacks) {
+      const copied = {
+        ...rest,
+        checkpoint: {
+          ...checkpoint,
+          stack: `organization/benchmark/${name}`,
+          latest: { ...checkpoint.latest, resources },
+        },
+      };
+      writeFileSync(join(dirname(state), `${name}.json`), JSON.stringify(copied));
+      copyFileSync(config, join(this.programFolder, `Pulumi.${name}.yaml`));
+    }
+    rmSync(state);
+    rmSync(config);
   }
 
   /**

@@ -14,6 +14,7 @@ export const rowNames = [
   "verdicts",
   "rules",
   "audit-rules",
+  "stacks",
   "page-size",
   "page-usable",
   "page-filter",

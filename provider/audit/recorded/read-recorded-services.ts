@@ -13,8 +13,8 @@ import { readStackConfig, type StackConfig } from "./stack-config";
 import { allStackNames, servicesOfStack } from "./stacks";
 import { parseJson, readTextFile } from "../text-file";
 
-/** Each of them starts a process of the Pulumi CLI. */
-const stacksAtOnce = 4;
+/** Each of them starts a process of the Pulumi CLI, which waits for its backend and derives keys in turns. */
+const stacksAtOnce = 8;
 
 /** Finds out what the stacks have recorded, and how their services are read: each with the stack's own config. */
 export async function readStacks(plan: AuditPlan, accounts: LiveAccounts, evidence: AuditEvidence): Promise<void> {
@@ -24,10 +24,13 @@ export async function readStacks(plan: AuditPlan, accounts: LiveAccounts, eviden
   }
   const project = await projectName(plan.workDir);
   let done = 0;
-  const report = () => plan.onProgress({ phase: "stacks", done, total: stacks.length });
-  report();
+  const current = new Set<string>();
+  const report = () => plan.onProgress({ phase: "stacks", done, total: stacks.length, current: [...current] });
   const read = async (stack: string) => {
+    current.add(stack);
+    report();
     const subjects = await readStack(stack, project, plan, accounts, evidence);
+    current.delete(stack);
     done += 1;
     report();
     return subjects;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { audit } from "../../../provider/audit/audit";
 import type { AuditOptions } from "../../../provider/audit/audit-options";
@@ -215,6 +215,45 @@ test("All stacks of the backend are audited, each with its own config; of anothe
   expect(both.accounts.map(({ accountSid }) => accountSid).sort()).toEqual(
     [twilio.account.accountSid, eu.accountSid].sort(),
   );
+});
+
+test("Stacks are read at once, progress names those that are being read, and one that cannot be read does not keep the others from it", async () => {
+  const twilio = await startTwilio();
+  twilio.addService({ sid: sidOf("1"), webhook });
+  const project = await projectFor(
+    twilio,
+    `${recorder} new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sidOf("1")}" });`,
+  );
+  expect((await project.up()).code).toBe(0);
+  // Copies of the stack: each of them made by the CLI would take seconds.
+  const stateFile = (stack: string) => join(project.folder, "state", ".pulumi", "stacks", "test", `${stack}.json`);
+  const state = readFileSync(stateFile("dev"), "utf8");
+  const copies = ["copy-1", "copy-2", "copy-3", "copy-4"];
+  const nameOf = (stack: string) => `organization/test/${stack}`;
+  for (const stack of copies) {
+    writeFileSync(stateFile(stack), state.replaceAll(nameOf("dev"), nameOf(stack)));
+  }
+  const seen: (readonly string[])[] = [];
+  const report = await auditOf(project, {
+    allStacks: true,
+    environment: { ...project.env, ...twilio.environment() },
+    onProgress: ({ phase, current = [] }) => {
+      if (phase === "stacks" && seen.push(current) === 1) {
+        // Somebody removes a stack that is listed already.
+        rmSync(stateFile("copy-4"));
+      }
+    },
+  });
+  expect(Math.max(...seen.map(({ length }) => length))).toBe(5);
+  expect([...new Set(seen.flat())].sort()).toEqual([...copies, "dev"].map(nameOf));
+  expect(seen.at(-1)).toEqual([]);
+  expect(report.services.map(({ source, verdict }) => ["stack" in source && source.stack, verdict])).toEqual(
+    ["copy-1", "copy-2", "copy-3", "dev"].map((stack) => [nameOf(stack), "ok"]),
+  );
+  expect(report.problems).toEqual([
+    { subject: `stack ${nameOf("copy-4")}`, message: "no stack named 'organization/test/copy-4' found", place: null },
+  ]);
+  expect(report.outcome).toBe("incomplete");
 });
 
 test("A stack that is not there, a backend that does not answer, a CLI that is not there: each leaves the audit incomplete", async () => {
