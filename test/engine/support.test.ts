@@ -7,18 +7,20 @@ const config = new pulumi.Config();
 exports.greeting = config.get("greeting") ?? null;
 exports.password = config.getSecret("password") ?? null;
 exports.fromEnvironment = process.env.FROM_TEST ?? null;
-exports.leaked = Object.keys(process.env).filter((name) => /^TWILIO_|PROXY$|^NODE_OPTIONS$/i.test(name));
+exports.leaked = Object.keys(process.env).filter((name) => /^TWILIO_|PROXY$/i.test(name));
+exports.nodeOptions = process.env.NODE_OPTIONS;
 exports.sdk = require.resolve("@pulumi/pulumi");
 `;
 
 test("a project previews, deploys, exports its outputs and its state, and is destroyed", async () => {
-  process.env["TWILIO_AUTH_TOKEN"] = "the developer's own";
+  Object.assign(process.env, { TWILIO_AUTH_TOKEN: "the developer's own", NODE_OPTIONS: "--no-warnings" });
   const project = await createProject({
     program: { "index.js": javascript },
     config: { greeting: "a: 'b' \"c\" #d", password: { secret: "hunter2" } },
     env: { FROM_TEST: "yes" },
   });
   delete process.env["TWILIO_AUTH_TOKEN"];
+  delete process.env["NODE_OPTIONS"];
 
   const preview = await project.preview("--diff");
   expect(preview.output).toContain("1 to create");
@@ -31,6 +33,7 @@ test("a project previews, deploys, exports its outputs and its state, and is des
     password: "[secret]",
     fromEnvironment: "yes",
     leaked: [],
+    nodeOptions: expect.stringMatching(/^--require "[^"]+lazy-sdk\.cjs"$/),
     sdk: require.resolve("@pulumi/pulumi"),
   });
   expect((await project.stackOutputs({ showSecrets: true }))["password"]).toBe("hunter2");

@@ -11,6 +11,9 @@ import { preparedStack } from "./prepared-stack";
 import { writeFiles, writeProjectFiles } from "./project-files";
 import { withoutSecrets } from "./without-secrets";
 
+/** What a program loads only if it uses it; see there. */
+const lazySdk = { NODE_OPTIONS: `--require "${join(__dirname, "lazy-sdk.cjs").replaceAll("\\", "/")}"` };
+
 export interface ProjectOptions {
   /** The program's files by name: `index.js`, or `index.ts`, and any others. */
   readonly program: Record<string, string>;
@@ -167,7 +170,7 @@ export class Project {
 export async function createProject(options: ProjectOptions): Promise<Project> {
   const { program, config = {}, env = {}, name = "test", stack = "dev" } = options;
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "pulumi-project-")));
-  const project = new Project(folder, stack, { ...engineEnvironment(engineFolders(), folder), ...env });
+  const project = new Project(folder, stack, { ...engineEnvironment(engineFolders(), folder), ...lazySdk, ...env });
   try {
     mkdirSync(join(folder, "state"));
     mkdirSync(join(folder, "tmp"));
