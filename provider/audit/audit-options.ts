@@ -8,7 +8,7 @@ import type { FailingCause } from "./verdict";
  * const show = ({ phase, done, total }: AuditProgress) => console.error(`${phase}: ${done} of ${total}`);
  */
 export interface AuditProgress {
-  /** What it does: it reads the stacks' states, then services at Twilio; with `reach` it then looks at webhooks' hosts. */
+  /** The work at hand: it reads the stacks' states, then services at Twilio; with `reach` it then looks at webhooks' hosts. */
   readonly phase: "stacks" | "services" | "hosts";
   /** How many of them are done. */
   readonly done: number;
@@ -19,7 +19,7 @@ export interface AuditProgress {
 }
 
 /**
- * What to audit, and how. At least one source must be named: `stacks` to `allServices`.
+ * The sources of an audit, and how it is done. At least one source must be named: `stacks` to `allServices`.
  * @example
  * const options: AuditOptions = { stacks: ["prod"], expectationsFile: "expectations.yaml", failOn: ["violation"] };
  * const report = await audit(options);

@@ -9,7 +9,7 @@ import type { WebhookProperty, WebhookValues } from "./webhook-values";
 export const reportVersion = 2;
 
 /**
- * Stands in the place of a secret value.
+ * Stands for a secret value.
  * @example
  * const isShown = (value: string | Secret | null) => value !== "[secret]";
  */
@@ -88,14 +88,14 @@ export interface AuditFinding extends Finding {
 export interface AuditDifference {
   /** The property's name. */
   readonly property: WebhookProperty;
-  /** What the stack recorded. */
+  /** The value that the stack recorded. */
   readonly recorded: WebhookValues[WebhookProperty] | Secret;
-  /** What is live. */
+  /** The live value. */
   readonly live: WebhookValues[WebhookProperty] | Secret;
 }
 
 /**
- * What is to be said of one service, from one source.
+ * The verdict on one service, from one source.
  * @example
  * const isWrong = ({ verdict }: AuditedService) => verdict !== "ok" && verdict !== "untracked";
  */
@@ -106,7 +106,7 @@ export interface AuditedService {
   readonly accepted: Accepted | null;
   /** `IS` and 32 hex digits; `[secret]` where the program marked it as a secret. */
   readonly chatServiceSid: string;
-  /** What people call it, if that is known: the account's list was read, and has a name for it. */
+  /** The service's friendly name, if the account's list was read and has one. */
   readonly friendlyName: string | null;
   /** Why it is in the report. */
   readonly source: AuditSource;
@@ -114,19 +114,19 @@ export interface AuditedService {
   readonly account: string | null;
   /** Why it is unreadable or missing; null otherwise. */
   readonly reason: string | null;
-  /** What the stack or state recorded; null if nothing did, or if that cannot be known. */
+  /** The configuration that the stack or state recorded; null if nothing did, or if that cannot be known. */
   readonly recorded: ShownValues<WebhookValues> | null;
-  /** What is live; null if it could not be read. */
+  /** The live configuration; null if it could not be read. */
   readonly live: ShownValues<WebhookValues> | null;
-  /** What the account has for services without settings of their own; null if it could not be read. */
+  /** The account's configuration for services without settings of their own; null if it could not be read. */
   readonly accountLevel: ShownValues<GetWebhookConfigurationResult> | null;
-  /** What is expected and does not hold. */
+  /** The expectations that do not hold. */
   readonly violations: readonly AuditViolation[];
-  /** What is live and not as recorded. */
+  /** The live values that differ from the recorded ones. */
   readonly differences: readonly AuditDifference[];
-  /** What can be done about the violations or the drift, a line each. */
+  /** The remedies for the violations or the drift, a line each. */
   readonly remediation: readonly string[];
-  /** What rules find in the live configuration, the worst first. */
+  /** The findings of rules in the live configuration, the worst first. */
   readonly findings: readonly AuditFinding[];
 }
 
@@ -144,7 +144,7 @@ export interface AuditedAccount {
   readonly configuration: ShownValues<GetWebhookConfigurationResult> | null;
   /** Why not, if that leaves the audit incomplete; null otherwise. That the credentials may not read it is a warning. */
   readonly error: string | null;
-  /** What rules find in its own configuration, the worst first. */
+  /** The findings of rules in its own configuration, the worst first. */
   readonly findings: readonly AuditFinding[];
 }
 
@@ -166,9 +166,9 @@ export interface AuditedReach {
  * const line = ({ subject, message }: AuditNote) => `${subject}: ${message}`;
  */
 export interface AuditNote {
-  /** What it is about: a stack, a file, an account. */
+  /** The subject: a stack, a file, an account. */
   readonly subject: string;
-  /** What is to be said about it. */
+  /** The message about it. */
   readonly message: string;
   /** Where it is, if that is in a file. */
   readonly place: FileLocation | null;
@@ -185,7 +185,7 @@ export interface AuditNote {
 export type AuditOutcome = "passed" | "failed" | "incomplete" | "interrupted";
 
 /**
- * What an audit found. It is plain data, and its JSON is described by `schemas/audit-report.schema.json`.
+ * The result of an audit. It is plain data, and its JSON is described by `schemas/audit-report.schema.json`.
  * @example
  * const report: AuditReport = await audit({ allServices: true });
  * const wrong = report.services.filter(({ verdict }) => report.failOn.some((fails) => fails === verdict));
@@ -193,11 +193,11 @@ export type AuditOutcome = "passed" | "failed" | "incomplete" | "interrupted";
 export interface AuditReport {
   /** The version of this form. */
   readonly version: typeof reportVersion;
-  /** What made it: this package, and its version. */
+  /** The maker: this package, and its version. */
   readonly tool: { readonly name: string; readonly version: string };
   /** When it began, in ISO 8601. */
   readonly startedAt: string;
-  /** What it comes to. */
+  /** The outcome as a whole. */
   readonly outcome: AuditOutcome;
   /** The verdicts and severities that make it fail. */
   readonly failOn: readonly FailingCause[];
@@ -211,9 +211,9 @@ export interface AuditReport {
   readonly services: readonly AuditedService[];
   /** The accounts that were asked. */
   readonly accounts: readonly AuditedAccount[];
-  /** What could not be read as a whole, such as a stack or a file. */
+  /** The sources that could not be read as a whole, such as a stack or a file. */
   readonly problems: readonly AuditNote[];
-  /** What leaves the audit complete, such as a pattern that no service's name matches. */
+  /** The notes that leave the audit complete, such as a pattern that no service's name matches. */
   readonly warnings: readonly AuditNote[];
 }
 

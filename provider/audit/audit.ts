@@ -90,7 +90,7 @@ async function readExpectationsFile(plan: AuditPlan, evidence: AuditEvidence): P
   return true;
 }
 
-/** What makes the report. */
+/** The maker of the report. */
 export function thisTool(): AuditReport["tool"] {
   const { name, version } = require("pulumi-twilio-conversations/package.json") as AuditReport["tool"];
   return { name, version };

@@ -18,7 +18,7 @@ const isObject = (value: unknown): boolean => typeof value === "object" && value
 const flag: OptionType = { description: "true or false", holds: (value) => typeof value === "boolean" };
 const fileName: OptionType = { description: "the name of a file", holds: isName };
 
-/** What each option must be. Whether a verdict or an account's name is a valid one is checked with its value. */
+/** The type that each option must have. Whether a verdict or an account's name is a valid one is checked with its value. */
 const optionTypes: Readonly<Record<keyof AuditOptions, OptionType>> = {
   stacks: { description: "a list of stack names", holds: isListOf(isName) },
   allStacks: flag,

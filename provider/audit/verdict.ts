@@ -1,7 +1,7 @@
 import type { RuleSeverity } from "../rules/finding";
 
 /**
- * What an audit says of a service; the first that applies, in this order, unless a later one makes the audit fail and the
+ * The verdict of an audit on a service: the first that applies, in this order, unless a later one makes the audit fail and the
  * first does not:
  * - `unreadable`: it could not be judged, and why;
  * - `missing`: Twilio has no such service in the account;

@@ -10,7 +10,7 @@ export function mayBeOurs({ kind }: HostReach): boolean {
 }
 
 /**
- * What was seen of a server, in the light of what was seen of one that is fine: from a machine that does not see the
+ * The look at a server, in the light of what was seen of one that is fine: from a machine that does not see the
  * internet as Twilio does, a fault says nothing.
  */
 export function doubted(seen: HostReach, reference: HostReach, { hostname }: WebhookServer): HostReach {

@@ -2,7 +2,7 @@
 import { connect, createSecureContext, rootCertificates, type PeerCertificate, type SecureContext } from "node:tls";
 import { cleanText } from "../text/clean-text";
 
-/** What a server showed of itself. */
+/** The answer of a server to a handshake. */
 export type Handshake =
   | { readonly kind: "trusted"; readonly certificateEnds: Date }
   | { readonly kind: "untrusted"; readonly because: string }

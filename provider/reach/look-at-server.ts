@@ -14,7 +14,7 @@ export interface ReachOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What stands between a look and the internet, for tests on one machine. */
+/** The network between a look and the internet, for tests on one machine. */
 export interface ReachNetwork {
   /** @default the system's name servers */
   readonly nameServers?: readonly string[] | undefined;

@@ -28,7 +28,7 @@ export interface Difference {
   readonly replaces: string[];
 }
 
-/** What a read came to: an empty id if the service is gone. */
+/** The outcome of a read: an empty id if the service is gone. */
 export interface ReadBack {
   readonly id: string;
   readonly props: Properties;
@@ -91,7 +91,7 @@ export async function read(
   }
 }
 
-/** What the program says of its read; null where it says nothing. */
+/** The program's words about its read; null if it says nothing. */
 function outcomeOf(told: unknown): Partial<ReadOutcome> | null {
   try {
     return typeof told === "string" ? (JSON.parse(told) as Partial<ReadOutcome> | null) : null;
@@ -106,13 +106,13 @@ function reasonAgainst(outcome: Partial<ReadOutcome> | null, inputs: Properties)
     return outcome.failure;
   }
   if (outcome?.failure !== null) {
-    // With ignoreChanges: ["*"] the recorded values are there in the place of what was read.
+    // With ignoreChanges: ["*"] the recorded values are there instead of those that were read.
     return absenceOf(inputs) === null ? hidden : unread;
   }
   return absenceOf(inputs) ?? substitutionOf(outcome, inputs);
 }
 
-/** What registers no value at all would be judged by no policy, as if it could not be read. */
+/** No policy judges a resource that registers no value at all: it looks as if it could not be read. */
 function absenceOf(inputs: Properties): string | null {
   return recordedProperties.some((key) => Object.hasOwn(inputs, key)) ? null : absent;
 }

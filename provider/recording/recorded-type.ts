@@ -28,7 +28,7 @@ export const readKey = "__read";
 export interface ReadOutcome {
   /** Why the resource must not be registered, in words for the user; null if it may. */
   readonly failure: string | null;
-  /** What was read, if it was: what is registered must be about the same. */
+  /** The values that were read, if any were: those that are registered must be about the same. */
   readonly of?: {
     readonly chatServiceSid: string;
     readonly account?: string | undefined;

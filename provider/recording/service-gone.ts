@@ -5,7 +5,7 @@ import type { ReadOptions } from "../request/client";
 import { readWebhookConfiguration } from "../result/read-webhook-configuration";
 import { printableText } from "../text/printable";
 
-/** What is known of a service that could not be read. */
+/** The facts about a service that could not be read. */
 export interface Missing {
   readonly chatServiceSid: string;
   /** The account that is recorded with it. */

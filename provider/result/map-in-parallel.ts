@@ -20,7 +20,7 @@ export async function mapInParallel<Item, Result>(
   const worker = async (): Promise<void> => {
     try {
       while (!ended.aborted) {
-        // What is asked for in this order comes in this order.
+        // Results come in the order in which they are asked for.
         const index = taken++;
         const next = await items.next();
         if (next.done === true) {

@@ -3,7 +3,7 @@ import { parseUrl } from "./parse-url";
 
 const asciiName = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/;
 const dottedDecimal = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.|$)){4}$/;
-// What follows the URL standard reads a host as an IPv4 address if its last label is one of these.
+// A client that follows the URL standard reads a host as an IPv4 address if its last label is one of these.
 const numericLabel = /^(?:\d+|0x[0-9a-f]*)$/;
 // German sharp s, Greek final sigma and the joiners: IDNA 2003 and IDNA 2008 lead them to different hosts.
 const deviating = /[\u00df\u1e9e\u03c2\u200c\u200d]/;
@@ -39,7 +39,7 @@ function canonicalUnicodeHost(name: string): string | undefined {
     return undefined;
   }
   const ascii = domainToASCII(name);
-  // What the conversion would change or drop is not there when it is converted back.
+  // A character that the conversion would change or drop is not there when it is converted back.
   return asciiName.test(ascii) && domainToUnicode(ascii) === name.toLowerCase().normalize("NFC") ? ascii : undefined;
 }
 

@@ -32,7 +32,7 @@ const longestUrl = 8_192;
 /** The port that a URL without one means. */
 export const defaultPorts: Readonly<Record<UrlProtocol, number>> = { http: 80, https: 443 };
 
-// What most webhooks have: nothing in it that needs a second look.
+// Most webhooks have such a URL: nothing in it needs a second look.
 const usualUrl = /^(https?):\/\/((?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*)((?:\/[\w./~-]*)?)$/;
 
 /** Takes a URL apart, where there is but one way to do it. */

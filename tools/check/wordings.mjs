@@ -16,24 +16,3 @@ export const wordings = [
   { pattern: /\bthey part\b/i, better: 'write "differ"' },
   { pattern: /\bmay not be read\b/i, better: 'write "permission denied" or "cannot be read"' },
 ];
-
-/**
- * Folders and files that still have some of them. The list only gets shorter.
- *
- * @type {readonly string[]}
- */
-export const foldersToClean = [
-  "docs/performance.md",
-  "docs/troubleshooting.md",
-  "provider/audit/",
-  "provider/credentials/",
-  "provider/errors/",
-  "provider/output/",
-  "provider/reach/",
-  "provider/recording/",
-  "provider/request/",
-  "provider/response/",
-  "provider/result/",
-  "provider/text/",
-  "provider/url/",
-];

@@ -6,7 +6,7 @@ type Yaml = typeof import("yaml");
 /** Where a value stands in a file: `["services", "IS…", "method"]`. */
 export type YamlPath = readonly (string | number)[];
 
-/** What is wrong with a file, and where: the offset of a character. */
+/** A mistake in a file, and where it is: the offset of a character. */
 export interface YamlFault {
   readonly message: string;
   readonly offset: number;
@@ -22,7 +22,7 @@ const mostMerged = 1_000_000;
  * and `~` are keys like any other. The library's own plain objects put whole numbers first, and drop what it takes for
  * the sign or the zeros of a number.
  *
- * What an anchor names is read once, and is the same object wherever an alias stands: so a thousand uses cost no more
+ * The value of an anchor is read once, and is the same object wherever an alias stands: so a thousand uses cost no more
  * than one.
  */
 export class YamlTree {

@@ -7,7 +7,7 @@ import { shownEvents } from "../shown-events";
 /** The version of an explanation's form. A change that a reader of an older one would notice makes it another one. */
 export const explanationVersion = 1;
 
-/** What is to be said of the service, from one source. */
+/** The verdict on the service, from one source. */
 export interface ExplainedService {
   /** As an audit's report has it. */
   readonly service: AuditedService;

@@ -25,7 +25,7 @@ import { hiddenIn } from "./shown-values";
 import { serviceFacts } from "./service-facts";
 import { auditVerdicts, type AuditVerdict } from "../verdict";
 
-/** What goes into a report besides what was evidence. */
+/** The parts of a report besides the evidence. */
 export interface AuditRun {
   readonly plan: AuditPlan;
   readonly tool: AuditReport["tool"];

@@ -10,7 +10,7 @@ interface SettableDifference extends AuditDifference {
 }
 
 /**
- * What can be done about a drift, a line each: the Twilio CLI command that restores what was recorded, as far as there is
+ * The remedies for a drift, a line each: the Twilio CLI command that restores what was recorded, as far as there is
  * one, and the way out if the change was meant. A secret is not in it.
  */
 export function driftRemediation(differences: readonly AuditDifference[], chatServiceSid: string): readonly string[] {

@@ -42,7 +42,7 @@ export interface ServiceFacts {
   readonly accountLevel: GetWebhookConfigurationResult | undefined;
   /** Why that could not be read. */
   readonly accountLevelFault?: string | undefined;
-  /** What the expectations file expects of it. */
+  /** The expectation of the file of expectations. */
   readonly expectation: FileExpectation | undefined;
   /** Whether a stack, a state or the expectations file names it. */
   readonly isTracked: boolean;
@@ -53,7 +53,7 @@ const none: readonly never[] = Object.freeze([]);
 
 /** How a service is judged. */
 export interface JudgingOptions {
-  /** What is secret in the report as a whole. */
+  /** The secrets of the report as a whole. */
   readonly secrets: SecretTexts;
   readonly showSecrets: boolean;
   readonly failOn: readonly FailingCause[];
@@ -117,7 +117,7 @@ export function hiddenProperties({ recorded, live }: ServiceFacts): ReadonlySet<
   return hiddenIn([recorded?.values, live.kind === "read" ? live.values : null], recorded && secretsOf(recorded));
 }
 
-/** What was recorded as a secret, and that of which something secret is expected: the live value may have it in it. */
+/** The properties recorded as a secret, and those of which something secret is expected: the live value may have it in it. */
 function secretsOf({ secrets, expectation }: RecordedService): ReadonlySet<string> {
   return new Set<string>([...secrets, ...(expectation?.secretProperties ?? [])]);
 }

@@ -3,7 +3,7 @@ import { knownWebhookFilters } from "../../result/webhook-filter";
 import { printableText } from "../../text/printable";
 import { secretPlaceholder } from "../../text/secret-placeholder";
 
-/** A text that is shorter is no secret that could be told from any other text. */
+/** A shorter secret cannot be told from any other text. */
 const shortest = 4;
 /** Words that every report has: a secret that is one of them is kept secret by its property, not by its text. */
 const words = new Set(["get", "post", "http", "https", "null", "true", "false", ...knownWebhookFilters].map(folded));

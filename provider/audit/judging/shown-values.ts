@@ -26,7 +26,7 @@ interface Urls {
   readonly postWebhookUrl: string | null;
 }
 
-/** What of a configuration must not be shown: what was recorded as a secret, and URLs that carry a credential. */
+/** The properties that must not be shown: those recorded as a secret, and URLs that carry a credential. */
 export function hiddenIn(
   configurations: readonly (Urls | null | undefined)[],
   recordedAsSecret: Iterable<string> = [],

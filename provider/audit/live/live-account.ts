@@ -19,7 +19,7 @@ interface NotRead {
   readonly reason: string;
 }
 
-/** What came of asking Twilio for a service. */
+/** The outcome of asking Twilio for a service. */
 export type LiveService = { readonly kind: "read"; readonly values: WebhookValues } | NotRead;
 
 /** How an account is read. */
@@ -47,7 +47,7 @@ export class LiveAccount {
   wantsListed: (friendlyName: string | null) => boolean = () => false;
   /** Why the list could not be read. */
   listFault: string | undefined;
-  /** What serves a service without settings of its own; undefined if it was not read. */
+  /** The settings for a service that has none of its own; undefined if they were not read. */
   accountLevel: GetWebhookConfigurationResult | undefined;
   /** Why that could not be read. */
   accountLevelFault: string | undefined;
@@ -126,7 +126,7 @@ export class LiveAccount {
     return this.#list.get(canonicalSid(sid))?.friendlyName ?? null;
   }
 
-  /** What was learnt of a service; undefined if it was not asked for, or the audit was stopped before. */
+  /** The outcome for a service; undefined if it was not asked for, or the audit was stopped before. */
   service(sid: string): LiveService | undefined {
     const known = this.#services.get(canonicalSid(sid));
     return known === undefined || "reason" in known ? known : { kind: "read", values: known };

@@ -14,7 +14,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const knownVersions: readonly unknown[] = [3, 4];
 
-/** What is known of how a state's secrets were decrypted. */
+/** The way a state's secrets were decrypted, as far as it is known. */
 export interface DecryptionOptions {
   /**
    * Whether a secret that is null was decrypted, even if no other secret of the state shows it.

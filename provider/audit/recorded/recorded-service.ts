@@ -21,9 +21,9 @@ export interface RecordedService {
   readonly project: string;
   /** Null where they cannot be known. */
   readonly values: WebhookValues | null;
-  /** What is recorded as a secret. */
+  /** The properties that are recorded as a secret. */
   readonly secrets: ReadonlySet<WebhookProperty>;
-  /** What the stack itself expects. */
+  /** The stack's own expectation. */
   readonly expectation: CompiledExpectation | undefined;
   /** Why what is recorded cannot be judged; undefined where it can. */
   readonly fault: string | undefined;

@@ -5,7 +5,7 @@ import type { Accepted } from "../audit-report";
 import { isExactName, type NameMatcher } from "../expectations/name-pattern";
 import type { FailingVerdict } from "../verdict";
 
-/** What an acceptance is about: a rule's finding, or a verdict. */
+/** The subject of an acceptance: a rule's finding, or a verdict. */
 export type AcceptedCause =
   { readonly kind: "rule"; readonly rule: RuleId } | { readonly kind: "verdict"; readonly verdict: FailingVerdict };
 

@@ -15,7 +15,7 @@ import type { LiveSettings } from "./expectation-of";
 export interface SnapshotService {
   /** As the audit has it: secrets are masked in it. */
   readonly audited: AuditedService;
-  /** What it has; undefined if Twilio has no such service. */
+  /** Its configuration; undefined if Twilio has no such service. */
   readonly live: LiveSettings | undefined;
 }
 
@@ -55,7 +55,7 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<Snapshot> 
       return;
     }
     const values = live.kind === "read" ? live.values : undefined;
-    // What one stack recorded as a secret is one wherever it stands.
+    // A value that one stack recorded as a secret is one wherever it stands.
     const hidden = new Set(hiddenBySid.get(key));
     for (const [property, value] of Object.entries(values ?? {})) {
       if (typeof value === "string" && secretValues.has(value)) {

@@ -117,7 +117,7 @@ export function assertServiceWebhookConfigurationOutput(
       if (warning !== null) {
         void pulumi.log.warn(`${functionName}: ${warning}`);
       }
-      // What is live and as expected has the secret in it.
+      // A live value that is as expected has the secret in it.
       return (secretProperties.size > 0 ? pulumi.secret(read) : read) as GetServiceWebhookConfigurationResult;
     });
   return keepOutputAlive(asserted);

@@ -9,7 +9,7 @@ import { compileExpectation } from "../../expectation/compile-expectation";
 import { notYetKnown } from "../../expectation/reading/not-yet-known";
 import { knownInput } from "./gate-input";
 
-/** What a program says of a gate; any part may be an output. */
+/** A gate as a program describes it; any part may be an output. */
 export interface GateInput {
   /** Nothing is expected without the key. */
   readonly expect?: unknown;
@@ -20,7 +20,7 @@ export interface GateInput {
 
 /** A gate that is read and found valid. */
 export interface CompiledGate {
-  /** What the program says of it, as far as it is known: what is not stands in it as not yet known. */
+  /** The program's words for it. A part that is not known stands in it as not yet known. */
   readonly known: GateInput;
   /** How strictly it is enforced. */
   readonly enforcement: Enforcement;
@@ -34,7 +34,7 @@ export interface CompiledGate {
   decide(reading: LiveReading): GateDecision & { readonly violations: readonly Violation[] };
 }
 
-/** What a gate may demand: at least one of them. */
+/** The demands of a gate: at least one of them. */
 const demands = ["expect", "rules"] as const;
 
 /** Whether a program demands anything of a service. */
@@ -78,7 +78,7 @@ function levelOf(enforcement: unknown): Enforcement {
   return requireEnforcement(enforcement);
 }
 
-/** What is wrong with a gate, in words for the user; null if it is valid. Anything unforeseen is thrown on. */
+/** The mistake in a gate, in words for the user; null if it is valid. Anything unforeseen is thrown on. */
 export async function problemWith(gate: Promise<CompiledGate>): Promise<string | null> {
   try {
     await gate;

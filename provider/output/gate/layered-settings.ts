@@ -24,7 +24,7 @@ function layered(below: unknown, above: unknown): unknown {
   if (below === "off") {
     return Object.fromEntries([...ruleIds.map((id) => [id, "off"] as const), ...given]);
   }
-  // What is wrong with the gate's rules is wrong with those of each service.
+  // A mistake in the gate's rules is one in those of each service.
   return under === undefined ? below : Object.fromEntries([...under, ...given]);
 }
 

@@ -25,7 +25,7 @@ type Read = LiveReading & { readonly args: KnownArgs; readonly configuration: Ge
 type OfResource = Circumstances & { readonly secretAccount?: boolean };
 type Attempt = { readonly read: Read } | { readonly failure: string };
 
-/** What came of the read, and of the expectation and the rules, if there are any. */
+/** The outcome of the read, and of the expectation and the rules, if there are any. */
 type Judged =
   | { readonly failure: string; readonly enforcement: Enforcement }
   | {
@@ -35,10 +35,10 @@ type Judged =
       readonly gate: CompiledGate | undefined;
     };
 
-/** What a recorded resource is registered with. */
+/** The inputs that a recorded resource is registered with. */
 export interface RecordedInputs {
   readonly inputs: pulumi.Inputs;
-  /** What came of the read and of the gate: what the user should be told on the resource, if anything. */
+  /** The outcome of the read and of the gate: the message for the user on the resource, if there is one. */
   readonly decision: PromiseOrOutput<GateDecision & { readonly isMandatory: boolean }>;
   /** Whether a violation would stop the deployment; the decision is not known while nothing can be read. */
   readonly isMandatory: () => Promise<boolean>;
@@ -247,7 +247,7 @@ function secretsOf({ read, gate }: Exclude<Judged, { failure: string }>): Readon
   return new Set([
     ...secretProperties(read.configuration),
     ...(read.secretProperties ?? []),
-    // What is live and as expected has the secret in it.
+    // A live value that is as expected has the secret in it.
     ...(gate?.secretProperties ?? []),
   ]);
 }

@@ -2,7 +2,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { dependenciesDone } from "../sdk/dependencies-done";
 
-/** What the SDK keeps of a resource: its parent, which for the outermost ones is the stack. */
+/** The part of a resource that the SDK keeps: its parent, which for the outermost ones is the stack. */
 interface ResourceInternals {
   readonly __parentResource?: pulumi.Resource;
 }
@@ -52,7 +52,7 @@ export function registrationTurn(options: OrderingOptions, waiting: Waiting): pu
   return withoutResources(turn);
 }
 
-/** What depends on a component depends on all of its children: two of them would wait for each other for ever. */
+/** A resource that depends on a component depends on all of its children: two of them would wait for each other for ever. */
 function withoutResources<T>(output: pulumi.Output<T>): pulumi.Output<T> {
   let known: unknown = pulumi.unknown;
   const whenSettled = pulumi.isSecret(

@@ -5,7 +5,7 @@ import type { RuleSettingsInput, ServiceWebhookExpectationInput } from "../gate/
 import type { PropertiesOf } from "./known-arguments";
 
 /**
- * What a `ServiceWebhookConfiguration` reads.
+ * The arguments of a `ServiceWebhookConfiguration`: what it reads, and what it expects.
  * @example
  * const args: ServiceWebhookConfigurationArgs = {
  *   chatServiceSid,
@@ -26,7 +26,7 @@ export interface ServiceWebhookConfigurationArgs {
    */
   readonly account?: pulumi.Input<string | undefined> | undefined;
   /**
-   * What the configuration must be. It is checked in preview and in the update, before anything that depends on the
+   * The expectation. It is checked in preview and in the update, before anything that depends on the
    * resource; what is not known in preview is checked in the update. Any part of it may be an output.
    * @default nothing is expected
    */
@@ -40,7 +40,7 @@ export interface ServiceWebhookConfigurationArgs {
    */
   readonly rules?: RuleSettingsInput;
   /**
-   * What a violation of `expect` or `rules` leads to: "mandatory" stops, "advisory" warns, "disabled" does neither, and
+   * How strictly `expect` and `rules` are enforced: "mandatory" stops, "advisory" warns, "disabled" does neither, and
    * warns of nothing. A configuration that cannot be read stops in any case.
    * @default "mandatory"
    */

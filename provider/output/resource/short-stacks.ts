@@ -3,7 +3,7 @@ import type * as pulumi from "@pulumi/pulumi";
 /** Frames of an error's stack where functions of the program run meanwhile: of a mistake in one of them, its line. */
 const forFunctionsOfTheProgram = 1;
 
-/** What the SDK keeps of a resource: the transformations that its children go through. */
+/** The part of a resource that the SDK keeps: the transformations that its children go through. */
 interface ResourceInternals {
   readonly __transformations?: readonly unknown[];
 }

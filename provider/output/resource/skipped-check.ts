@@ -74,7 +74,7 @@ async function problemOf(
       problem = problemText(name, undecided);
     }
   } catch {
-    // What the resource waited for has failed, which is said there.
+    // Another resource, for which this one waited, has failed, which is said there.
   }
   return problem;
 }

@@ -18,7 +18,7 @@ import { serviceProperties, type ServiceWebhookConfigurationArgs } from "./servi
 export type WebhookGateService = ServiceWebhookConfigurationArgs &
   (
     | {
-        /** What the configuration must be. */
+        /** The expectation. */
         readonly expect: ServiceWebhookExpectationInput;
       }
     | {
@@ -28,13 +28,13 @@ export type WebhookGateService = ServiceWebhookConfigurationArgs &
   );
 
 /**
- * What a {@link WebhookGate} guards. Each service has `expect` or `rules`, unless the gate has `rules` for all of them.
+ * The arguments of a {@link WebhookGate}: the services that it guards. Each service has `expect` or `rules`, unless the gate has `rules` for all of them.
  * @example
  * const args: WebhookGateArgs = { services: { chat: { chatServiceSid } }, rules: "recommended" };
  */
 export type WebhookGateArgs = {
   /**
-   * What a violation leads to, for the services that do not say it themselves.
+   * How strictly it is enforced, for the services that do not say it themselves.
    * @default "mandatory"
    */
   readonly enforcement?: pulumi.Input<Enforcement | undefined> | undefined;
@@ -77,7 +77,7 @@ const gateProperties: PropertiesOf<GivenArgs> = { services: true, rules: true, e
  * new Backend("backend", {}, { dependsOn: webhooks });
  */
 export class WebhookGate extends pulumi.ComponentResource {
-  /** What is recorded of each service, by the name it was given. */
+  /** The recorded configuration of each service, by the name it was given. */
   readonly services: Readonly<Record<string, ServiceWebhookConfiguration>>;
 
   /** @internal The type by which Pulumi's policy SDK chooses resources; it asks a class for it by this name. */

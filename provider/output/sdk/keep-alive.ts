@@ -13,7 +13,7 @@ export function keepAlive<T>(promise: Promise<T>): Promise<T> {
     return promise;
   }
   const end = pulumi.runtime.rpcKeepAlive();
-  // What follows from it comes first: other resources, or a rejection that nobody handles.
+  // Its consequences come first: other resources, or a rejection that nobody handles.
   const settled = (): void => void setImmediate(end);
   promise.then(settled, settled);
   return promise;

@@ -1,7 +1,7 @@
 // Tested by test/output/sdk/mocked.test.ts
 import * as pulumi from "@pulumi/pulumi";
 
-/** Puts another output in the place of each of a resource's own, but for those that every resource has. */
+/** Replaces each of a resource's own outputs by another one, but for those that every resource has. */
 export function replaceOutputs(
   resource: object,
   replace: (output: pulumi.Output<unknown>) => pulumi.Output<unknown>,

@@ -33,7 +33,7 @@ const unreachableDomains = ["local", "internal", "localhost", "test", "invalid",
 /** @see https://www.rfc-editor.org/rfc/rfc2606 */
 const placeholderDomains = ["example.com", "example.net", "example.org", "example"];
 
-/** What is known of a domain: of the host of that name, and of the hosts below it. */
+/** The knowledge about a domain: about the host of that name, and about the hosts below it. */
 interface Domain {
   readonly itself?: HostKind;
   readonly below?: HostKind;
