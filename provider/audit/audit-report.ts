@@ -57,6 +57,22 @@ export interface AuditViolation extends Violation {
 }
 
 /**
+ * A condition of an expectation, whether or not it holds.
+ * @example
+ * const textOf = ({ property, condition, expected }: AuditedCondition) => `${property}.${condition}: ${JSON.stringify(expected)}`;
+ */
+export type AuditedCondition = Pick<Violation, "property" | "condition" | "expected">;
+
+/**
+ * An expectation of a service. A value of it that is secret, or would tell a live one that is, is `[secret]`.
+ * @example
+ * const count = ({ conditions }: AuditedExpectation) => conditions.length;
+ */
+export interface AuditedExpectation extends Pick<AuditViolation, "of" | "place"> {
+  readonly conditions: readonly AuditedCondition[];
+}
+
+/**
  * An acceptance of the expectations file: why something that was found counts as passed.
  * @example
  * const why = ({ reason, until }: Accepted) => `${reason}${until === null ? "" : ` (until ${until})`}`;
@@ -120,6 +136,8 @@ export interface AuditedService {
   readonly live: ShownValues<WebhookValues> | null;
   /** The account's configuration for services without settings of their own; null if it could not be read. */
   readonly accountLevel: ShownValues<GetWebhookConfigurationResult> | null;
+  /** The expectations of it: the expectations file's, and that of the stack that recorded it. */
+  readonly expectations: readonly AuditedExpectation[];
   /** The expectations that do not hold. */
   readonly violations: readonly AuditViolation[];
   /** The live values that differ from the recorded ones. */

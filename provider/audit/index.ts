@@ -7,6 +7,8 @@ export {
   type Accepted,
   type AuditDifference,
   type AuditedAccount,
+  type AuditedCondition,
+  type AuditedExpectation,
   type AuditedReach,
   type AuditedService,
   type AuditFinding,

@@ -21,6 +21,7 @@ import { judgeService, shownAccountLevel, shownFinding, type JudgingOptions, typ
 import { reportSecrets } from "./report-secrets";
 import type { SecretTexts } from "./secret-texts";
 import type { LiveAccount } from "../live/live-account";
+import { ShownExpectations } from "./shown-expectations";
 import { hiddenIn } from "./shown-values";
 import { serviceFacts } from "./service-facts";
 import { auditVerdicts, type AuditVerdict } from "../verdict";
@@ -48,7 +49,8 @@ export function buildReport(
   const acceptances = new Acceptances(accept, context.startedAt);
   const { servers } = evidence;
   const reach = servers && { of: servers.of, now: context.startedAt };
-  const options: JudgingOptions = { secrets, showSecrets, failOn, rules, acceptances, reach };
+  const expectations = new ShownExpectations(secrets, showSecrets);
+  const options: JudgingOptions = { secrets, showSecrets, expectations, failOn, rules, acceptances, reach };
   const services = facts.map((each) => judgeService(each, options));
   const accounts = liveAccounts.map((account) => auditedAccount(account, options));
   if (!wasStopped) {

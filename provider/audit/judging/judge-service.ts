@@ -24,6 +24,7 @@ import type { FileExpectation } from "../expectations/file-expectation";
 import type { LiveService } from "../live/live-account";
 import { driftRemediation } from "./drift-remediation";
 import type { SecretTexts } from "./secret-texts";
+import type { ShownExpectations } from "./shown-expectations";
 import { hiddenIn, shownValues } from "./shown-values";
 import { locationText, type FileLocation } from "../file-location";
 import type { RecordedService } from "../recorded/recorded-service";
@@ -56,6 +57,8 @@ export interface JudgingOptions {
   /** The secrets of the report as a whole. */
   readonly secrets: SecretTexts;
   readonly showSecrets: boolean;
+  /** The expectations of the report's services, as they may be shown. */
+  readonly expectations: ShownExpectations;
   readonly failOn: readonly FailingCause[];
   readonly rules: ServiceRules;
   readonly acceptances: Acceptances;
@@ -83,6 +86,7 @@ export function judgeService(facts: ServiceFacts, options: JudgingOptions): Audi
     live === null || values === null || shown.recorded === null || shown.live === null
       ? []
       : differencesOf(values, live, shown.recorded, shown.live);
+  const expectations = options.expectations.of(facts, hidden);
   const shownSid = secrets.redactedValue(chatServiceSid);
   const { verdict, accepted } = verdictOf(facts, violations, differences, options);
   const reason = reasonOf(facts);
@@ -97,6 +101,7 @@ export function judgeService(facts: ServiceFacts, options: JudgingOptions): Audi
     reason: reason && secrets.redacted(reason),
     ...shown,
     accountLevel: accountLevel ? shownAccountLevel(accountLevel, options) : null,
+    expectations: expectations.length === 0 ? none : expectations,
     violations: violations.length === 0 ? none : violations,
     differences: differences.length === 0 ? none : differences,
     remediation: remediationOf(verdict, violations, differences, shownSid),

@@ -82,6 +82,32 @@ testInBrowser("what is chosen stands in the address, and a link with it shows th
   }
 });
 
+testInBrowser("what is expected of a service is shown with it, whether or not it holds", async () => {
+  const { page } = await browser.open(renderHtml(report));
+  const expectedOf = (sid: string) =>
+    page.evaluate<(readonly string[])[]>(
+      `[...document.querySelector("#${sid} .cmp").rows].map(({ cells }) =>
+        [cells[0], ...[...cells].slice(2)].map((cell) => cell.textContent))`,
+    );
+  expect(await expectedOf(`IS${"1".repeat(32)}`)).toEqual([
+    ["", "Expected by expectations.yaml:2:3"],
+    ["Pre webhook", "–"],
+    ["Post webhook", "✓ host *.example.com✓ query none"],
+    ["Events", "–"],
+    ["Method", "–"],
+  ]);
+  const broken = await expectedOf(`IS${"3".repeat(32)}`);
+  expect(broken.map((cells) => cells.slice(2))).toEqual([
+    ["Expected by expectations.yaml:7:3", "Expected by the stack"],
+    ["–", "✕ set true"],
+    ["✕ https://hooks.example.com/post", "–"],
+    ["–", "–"],
+    ['✓ ["POST","GET"]', "–"],
+    ["–", '✓ ["onMessageAdded"]'],
+  ]);
+  await page.close();
+});
+
 testInBrowser("a button copies the command of a remedy, exactly", async () => {
   const { page } = await browser.open(renderHtml(report));
   await page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }");
@@ -204,6 +230,14 @@ function reportFull(of: string): AuditReport {
         reason: service.reason && of,
         live: values,
         recorded: values,
+        expectations: service.expectations.map(({ conditions, ...expectation }) => ({
+          ...expectation,
+          place: expectation.place && place,
+          conditions: conditions.map((condition, index) => ({
+            ...condition,
+            expected: index === 0 ? of : { source: of, flags: of },
+          })),
+        })),
         violations: service.violations.map((violation) => ({
           ...violation,
           message: of,

@@ -42,6 +42,7 @@ function service(verdict: AuditVerdict, digit: string, given: Partial<AuditedSer
     recorded: values(chatServiceSid),
     live: values(chatServiceSid),
     accountLevel,
+    expectations: [],
     violations: [],
     differences: [],
     remediation: [],
@@ -61,7 +62,19 @@ export const repository: Repository = {
 
 /** One service of each verdict and of each source, with names that would break a careless format. */
 export const services: readonly AuditedService[] = [
-  service("ok", "1", { friendlyName: "Kundendienst Köln" }),
+  service("ok", "1", {
+    friendlyName: "Kundendienst Köln",
+    expectations: [
+      {
+        of: "file",
+        place: { file: "expectations.yaml", line: 2, column: 3 },
+        conditions: [
+          { property: "postWebhookUrl", condition: "host", expected: "*.example.com" },
+          { property: "postWebhookUrl", condition: "query", expected: "none" },
+        ],
+      },
+    ],
+  }),
   service("drifted", "2", {
     friendlyName: "客服中心客服中心客服中心客服中心",
     live: values(sidOf("2"), { method: "GET", filters: [] }),
@@ -80,6 +93,24 @@ export const services: readonly AuditedService[] = [
     },
     live: values(sidOf("3"), { postWebhookUrl: elsewhere }),
     differences: [{ property: "postWebhookUrl", recorded: "https://hooks.example.com/post", live: elsewhere }],
+    expectations: [
+      {
+        of: "file",
+        place: { file: "expectations.yaml", line: 7, column: 3 },
+        conditions: [
+          { property: "postWebhookUrl", condition: "equals", expected: "https://hooks.example.com/post" },
+          { property: "method", condition: "equals", expected: ["POST", "GET"] },
+        ],
+      },
+      {
+        of: "stack",
+        place: null,
+        conditions: [
+          { property: "preWebhookUrl", condition: "set", expected: true },
+          { property: "delivers", condition: "equals", expected: ["onMessageAdded"] },
+        ],
+      },
+    ],
     violations: [
       {
         property: "postWebhookUrl",

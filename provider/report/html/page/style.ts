@@ -93,7 +93,9 @@ details>div{padding:0 16px 16px 36px}
 .cmp{border-collapse:collapse;width:100%;font-size:13.5px}
 .cmp th,.cmp td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid var(--line)}
 .cmp th{color:var(--soft);font-weight:600}
-.cmp tbody th{width:110px}
+.cmp th[scope=row]{width:110px}
+.y{color:var(--ok)}
+.w{color:var(--bad)}
 .differs th::before{content:"≠ ";color:var(--warn)}
 .unreadable,.missing,.violation,.drifted,.untracked,.ok,.error,.warning,.note,.accepted{display:inline-block;border-radius:99px;padding:1px 9px;font-size:12.5px;font-weight:600;white-space:nowrap;background:var(--note-bg);color:var(--note)}
 .violation,.missing,.error{background:var(--bad-bg);color:var(--bad)}

@@ -1,20 +1,24 @@
 // Tested by test/report/html/browser.test.ts
-import type { AuditedService, AuditViolation } from "../../../audit/audit-report";
+import type { AuditedCondition, AuditedExpectation, AuditedService } from "../../../audit/audit-report";
+import { locationText } from "../../../audit/file-location";
 import type { WebhookProperty } from "../../../audit/webhook-values";
 import { printableJson } from "../../../text/printable";
 import { markup, nothing, type Markup } from "../markup";
 import { markedValues, propertyLabels, valueText } from "./values";
 
+/** A row: a property of the configuration, or what all of them come to. */
+type Row = WebhookProperty | "delivers";
+
 const properties: readonly WebhookProperty[] = ["preWebhookUrl", "postWebhookUrl", "filters", "method"];
 
 /** The live, the recorded and the expected values side by side; only what is known, and of the same only one. */
 export function comparison(service: AuditedService): Markup {
-  const { live, recorded, violations, differences } = service;
-  if (live === null && recorded === null) {
+  const { live, recorded, expectations, differences } = service;
+  if (live === null && recorded === null && expectations.length === 0) {
     return nothing;
   }
   const isSame = recorded !== null && live !== null && differences.length === 0;
-  if ((isSame || recorded === null || live === null) && violations.length === 0) {
+  if ((isSame || recorded === null || live === null) && expectations.length === 0) {
     const values = live ?? recorded;
     const label = isSame ? "Live, and recorded the same" : live === null ? "Recorded" : "Live";
     const facts = properties.map(
@@ -22,36 +26,84 @@ export function comparison(service: AuditedService): Markup {
     );
     return markup`<h4>${label}</h4><dl>${facts}</dl>`;
   }
-  const others = differences.map(({ property }) => property).filter((property) => !properties.includes(property));
-  const columns = [
-    ...(live === null ? [] : ["Live"]),
-    ...(recorded === null ? [] : ["Recorded"]),
-    ...(violations.length === 0 ? [] : ["Expected"]),
+  const others = [...differences, ...expectations.flatMap(({ conditions }) => conditions)].map(
+    ({ property }) => property,
+  );
+  const rows = new Set<Row>([...properties, ...others]);
+  const columns = columnsOf(service, isSame);
+  return markup`<div class=wide role=group aria-label=Comparison tabindex=0><table class=cmp><tr><td>${columns.map(
+    ({ head }) => markup`<th scope=col>${head}`,
+  )}${[...rows].map((row) => {
+    const cells = columns.map(({ cell }) => markup`<td>${cell(row)}`);
+    return markup`<tr${differs(service, row) ? markup` class=differs` : nothing}><th scope=row>${propertyLabels[row]}${cells}`;
+  })}</table></div>`;
+}
+
+interface Column {
+  readonly head: Markup;
+  readonly cell: (row: Row) => Markup;
+}
+
+function columnsOf(service: AuditedService, isSame: boolean): readonly Column[] {
+  const { live, recorded, expectations } = service;
+  const [liveOf, recordedOf] = [0, 1].map((index) => (row: Row) => comparedValues(service, row)[index] ?? nothing);
+  return [
+    ...(live === null || liveOf === undefined
+      ? []
+      : [{ head: isSame ? markup`Live, and recorded the same` : markup`Live`, cell: liveOf }]),
+    ...(recorded === null || recordedOf === undefined || isSame ? [] : [{ head: markup`Recorded`, cell: recordedOf }]),
+    ...expectations.map((expectation) => ({
+      head: markup`Expected <small>by ${expectation.place === null ? "the stack" : locationText(expectation.place)}</small>`,
+      cell: (row: Row) => expectedCell(service, expectation, row),
+    })),
   ];
-  return markup`<div class="wide" role="group" aria-label="Comparison" tabindex="0"><table class="cmp"><thead><tr><td>${columns.map((column) => markup`<th scope="col">${column}`)}
-<tbody>${[...properties, ...others].map((property) => comparisonRow(service, property))}</table></div>`;
 }
 
-function comparisonRow({ live, recorded, violations, differences }: AuditedService, property: WebhookProperty): Markup {
-  const difference = differences.find((each) => each.property === property);
-  const [liveValue, recordedValue] =
-    difference === undefined
-      ? [valueText(live?.[property]), valueText(recorded?.[property])]
-      : markedValues(difference.live, difference.recorded);
-  const broken = violations.filter((violation) => violation.property === property);
-  const rowClass = difference !== undefined || broken.length > 0 ? markup` class="differs"` : nothing;
-  return markup`<tr${rowClass}><th scope="row">${propertyLabels[property]}${live === null ? nothing : markup`<td>${liveValue}`}${
-    recorded === null ? nothing : markup`<td>${recordedValue}`
-  }${violations.length === 0 ? nothing : markup`<td>${broken.length === 0 ? markup`<span class="unset">–</span>` : broken.map(expectedText)}`}`;
+function differs({ differences, violations }: AuditedService, row: Row): boolean {
+  return [...differences, ...violations].some(({ property }) => property === row);
 }
 
-/** The expected value, of which the part that differs is marked. */
-function expectedText({ condition, expected, found }: AuditViolation): Markup {
-  const name = condition === "equals" ? nothing : markup`<span class="unset">${condition}</span> `;
-  if (typeof expected === "string") {
-    const [, marked] =
-      found !== null && typeof found === "string" && condition === "equals" ? markedValues(found, expected) : [];
-    return markup`<div>${name}${marked ?? markup`<code>${expected}</code>`}</div>`;
+function comparedValues({ live, recorded, differences }: AuditedService, row: Row): readonly Markup[] {
+  if (row === "delivers") {
+    return [];
   }
-  return markup`<div>${name}<code>${expected === null ? "null" : printableJson(expected)}</code></div>`;
+  const difference = differences.find((each) => each.property === row);
+  return difference === undefined
+    ? [valueText(live?.[row]), valueText(recorded?.[row])]
+    : markedValues(difference.live, difference.recorded);
+}
+
+function expectedCell(service: AuditedService, { conditions, of }: AuditedExpectation, row: Row): Markup {
+  const ofRow = conditions.filter(({ property }) => property === row);
+  return ofRow.length === 0
+    ? markup`<span class=u>–</span>`
+    : markup`${ofRow.map((condition, index) => {
+        const separator = index === 0 ? nothing : markup`<br>`;
+        return markup`${separator}${conditionText(service, condition, of)}`;
+      })}`;
+}
+
+/** A condition, and whether it holds; of one that does not, the part that differs is marked. */
+function conditionText(
+  { violations, verdict, live }: AuditedService,
+  { property, condition, expected }: AuditedCondition,
+  of: AuditedExpectation["of"],
+): Markup {
+  const broken = violations.find(
+    (each) => each.of === of && each.property === property && each.condition === condition,
+  );
+  const isJudged = live !== null && verdict !== "unreadable";
+  const sign = isJudged
+    ? markup`<span class=${broken === undefined ? "y" : "w"}>${broken === undefined ? "✓" : "✕"}</span> `
+    : nothing;
+  const name = condition === "equals" ? nothing : markup`<span class=u>${condition}</span> `;
+  return markup`${sign}${name}${expectedText(broken?.expected ?? expected, condition === "equals" ? broken?.found : undefined)}`;
+}
+
+function expectedText(expected: AuditedCondition["expected"], found: AuditedCondition["expected"] | undefined): Markup {
+  if (typeof expected !== "string") {
+    return markup`<code>${expected === null ? "null" : printableJson(expected)}</code>`;
+  }
+  const [, marked] = typeof found === "string" ? markedValues(found, expected) : [];
+  return marked ?? markup`<code>${expected}</code>`;
 }

@@ -9,13 +9,14 @@ import { markup, type Markup } from "../markup";
 /** A value that a report shows. */
 export type ShownValue = ShownValues<WebhookValues>[WebhookProperty];
 
-export const propertyLabels: Readonly<Record<WebhookProperty, string>> = {
+export const propertyLabels: Readonly<Record<WebhookProperty | "delivers", string>> = {
   preWebhookUrl: "Pre webhook",
   postWebhookUrl: "Post webhook",
   filters: "Events",
   method: "Method",
   accountSid: "Account",
   url: "Resource",
+  delivers: "Must arrive",
 };
 
 /** A value by itself: of a URL, the host stands out. */
