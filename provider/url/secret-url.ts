@@ -95,18 +95,15 @@ const userInfo = /^(?:[a-z][a-z0-9+.-]*:)?[\\/]*[^\\/?#]*@/i;
 export function isSecretUrl(url: string): boolean {
   // Twilio's clean-up of a URL is not ours to guess: what a lenient reader would take as user info counts.
   const cleaned = url.replace(/[\s\p{Cc}]/gu, "");
-  return userInfo.test(cleaned) || parameterNames(cleaned).some(looksSecret);
+  return userInfo.test(cleaned) || [...parameterNames(cleaned)].some(looksSecret);
 }
 
-/** The names in the query, the fragment and the path (`/call;jsessionid=…`). */
-function parameterNames(url: string): string[] {
+/** The names in the query, the fragment and the path (`/call;jsessionid=…`), each once. */
+function parameterNames(url: string): ReadonlySet<string> {
   const start = url.search(/[?#;]/);
-  return start < 0
-    ? []
-    : url
-        .slice(start + 1)
-        .split(/[?#&;]/)
-        .map((pair) => decode(pair.split("=", 1)[0] ?? ""));
+  const pairs = start < 0 ? [] : url.slice(start + 1).split(/[?#&;]/);
+  const names = new Set(pairs.map((pair) => pair.split("=", 1)[0] ?? ""));
+  return new Set([...names].map(decode));
 }
 
 function decode(name: string): string {
@@ -122,7 +119,7 @@ function looksSecret(name: string): boolean {
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     // An acronym before a word: `IDToken`.
     .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2");
-  return [separate, name].some(hasSecretWord);
+  return hasSecretWord(separate) || (separate !== name && hasSecretWord(name));
 }
 
 function hasSecretWord(name: string): boolean {
