@@ -35,7 +35,9 @@ function recordedFacts(
   const { chatServiceSid: sid } = recorded;
   const whyNot = isServiceSid(sid) ? account : (recorded.fault ?? "");
   const live: LiveService | undefined =
-    typeof whyNot === "string" ? { kind: "unreadable", reason: whyNot } : ofRightAccount(whyNot, recorded);
+    typeof whyNot === "string"
+      ? { kind: "unreadable", reason: whyNot }
+      : ofKnownName(ofRightAccount(whyNot, recorded), sid, whyNot, evidence);
   const friendlyName = typeof account === "string" ? null : account.friendlyName(sid);
   return (
     live && {
@@ -80,13 +82,36 @@ function ofRightAccount(
   return { kind: "unreadable", reason: `${was} do not find it, and whose they are could not be read${because}` };
 }
 
+/**
+ * A service that is read, and that its account's list does not have, cannot be judged by a file that goes by names: it may
+ * have been added, or passed over, while the list was read.
+ */
+function ofKnownName(
+  live: LiveService | undefined,
+  sid: string,
+  account: LiveAccount,
+  { expectations }: Pick<AuditEvidence, "expectations">,
+): LiveService | undefined {
+  const isOpen = expectations.usesNames && live?.kind === "read" && account.isNameUnknown(sid);
+  return isOpen
+    ? {
+        kind: "unreadable",
+        reason:
+          "its friendly name, by which the expectations file goes, is not known: the account's list does not have it",
+      }
+    : live;
+}
+
 /** A service that may be in any of the accounts. */
 function factsOfFileOnly(
   sid: string,
   { expectations, environmentAccounts }: AuditEvidence,
   plan: AuditPlan,
 ): ServiceFacts | undefined {
-  const answers = environmentAccounts.map((account) => ({ account, live: account.service(sid) }));
+  const answers = environmentAccounts.map((account) => ({
+    account,
+    live: ofKnownName(account.service(sid), sid, account, { expectations }),
+  }));
   if (answers.some(({ live }) => live === undefined)) {
     return undefined;
   }

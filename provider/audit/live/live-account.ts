@@ -126,6 +126,11 @@ export class LiveAccount {
     return this.#list.get(canonicalSid(sid))?.friendlyName ?? null;
   }
 
+  /** Whether it may have a friendly name that is not known: the list was read whole, and does not have the service. */
+  isNameUnknown(sid: string): boolean {
+    return this.wantsList && this.listFault === undefined && !this.#list.has(canonicalSid(sid));
+  }
+
   /** The outcome for a service; undefined if it was not asked for, or the audit was stopped before. */
   service(sid: string): LiveService | undefined {
     const known = this.#services.get(canonicalSid(sid));

@@ -98,6 +98,13 @@ function lockedFault({ lockedPaths }: OpenedValue): string | undefined {
 }
 
 function readValues(fields: Fields): { readonly values: WebhookValues | null; readonly fault?: string } {
+  // Nulls would be taken for a webhook that is not set, and an expectation that is lost for none.
+  if (!recordedProperties.some((property) => Object.hasOwn(fields, property))) {
+    return {
+      values: null,
+      fault: "the state has no values of it: the update that would have recorded them did not end",
+    };
+  }
   const values = Object.fromEntries(recordedProperties.map((property) => [property, fields[property] ?? null]));
   const wrong = recordedProperties.find((property) => !isOfItsType(property, values[property]));
   return wrong === undefined

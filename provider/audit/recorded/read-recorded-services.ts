@@ -87,7 +87,11 @@ async function readStack(
     services = await servicesOfStack(stack, plan);
   } catch (error) {
     plan.signal.throwIfAborted();
-    evidence.problem(`stack ${stack}`, (error as Error).message);
+    if (await isGoneSinceListed(stack, plan)) {
+      evidence.warning(`stack ${stack}`, "it was in the list and then not found: it was removed meanwhile");
+    } else {
+      evidence.problem(`stack ${stack}`, (error as Error).message);
+    }
     return [];
   }
   warnOfNone(`stack ${stack}`, services, evidence);
@@ -101,6 +105,16 @@ async function readStack(
     account: accountOf(recorded, config, accounts),
     configNote: typeof config === "object" && config.isEmpty ? emptyConfigNote(stack) : undefined,
   }));
+}
+
+/** Whether nobody but the list named a stack, and the list does not have it any more: such as one of a pull request. */
+async function isGoneSinceListed(stack: string, plan: AuditPlan): Promise<boolean> {
+  try {
+    return plan.allStacks && !(await allStackNames(plan)).includes(stack);
+  } catch {
+    plan.signal.throwIfAborted();
+    return false;
+  }
 }
 
 /** An explicit provider has settings of its own, whatever the stack's config has. */
