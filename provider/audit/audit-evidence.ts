@@ -20,8 +20,8 @@ export class AuditEvidence {
   readonly recorded: RecordedSource[] = [];
   /** The accounts that the environment has the credentials of. */
   readonly environmentAccounts: LiveAccount[] = [];
-  /** The services that the expectations file names, and nothing recorded. */
-  readonly onlyInFile: string[] = [];
+  /** The services that the expectations file or the audit's options name, and nothing recorded. */
+  readonly onlyNamed: string[] = [];
   readonly problems: AuditNote[] = [];
   readonly warnings: AuditNote[] = [];
   /** The looks at the webhooks' servers; undefined if none was asked for. */

@@ -19,7 +19,7 @@ export interface AuditProgress {
 }
 
 /**
- * The sources of an audit, and how it is done. At least one source must be named: `stacks` to `allServices`.
+ * The sources of an audit, and how it is done. At least one source must be named: `stacks` to `services`.
  * @example
  * const options: AuditOptions = { stacks: ["prod"], expectationsFile: "expectations.yaml", failOn: ["violation"] };
  * const report = await audit(options);
@@ -52,7 +52,20 @@ export interface AuditOptions {
    */
   readonly allServices?: boolean | undefined;
   /**
-   * The named accounts for `allServices` and for the services that only the expectations file names; undefined stands
+   * Services by their SIDs, `IS` and 32 hexadecimal digits. One that no stack or state has recorded is looked for in the
+   * accounts, and missing if none has it.
+   * @default none
+   */
+  readonly services?: readonly string[] | undefined;
+  /**
+   * The hosts to which webhooks may lead: `hooks.example.com`, or `*.example.com` for any host below it. It is demanded
+   * of every service of the audit, besides what stacks and the file expect: of each URL that is set; of its account's, if
+   * the service has none. Where no URL is set at all, nothing leads there, and the demand is not met.
+   * @default any host
+   */
+  readonly expectHosts?: readonly string[] | undefined;
+  /**
+   * The named accounts for `allServices`, for `services` and for those that only the expectations file names; undefined stands
    * for the default one. Each has its credentials in the environment: `TWILIO_*`, or `TWILIO_*_EU` for `eu`.
    * @default the default account
    */

@@ -2,8 +2,11 @@ import { requireAccountName } from "../credentials/account-name";
 import { InvalidInputError } from "../errors/invalid-input-error";
 import type { Environment } from "../credentials/settings-source";
 import { didYouMean } from "../text/did-you-mean";
+import { canonicalSid } from "../service-sid/same-sid";
+import { requireServiceSid } from "../service-sid/service-sid";
 import { printableJson } from "../text/printable";
 import type { AuditOptions, AuditProgress } from "./audit-options";
+import { requireExpectedHosts, type ExpectedHosts } from "./expectations/expected-hosts";
 import { requireOptions } from "./option-types";
 import { compileRules, type RuleSettings } from "../rules/rule-settings";
 import { defaultFailOn, failingCauses, severities, type FailingCause } from "./verdict";
@@ -15,6 +18,9 @@ export interface AuditPlan {
   readonly stateFiles: readonly string[];
   readonly expectationsFile: string | undefined;
   readonly allServices: boolean;
+  /** Each once, whichever the case of its digits. */
+  readonly services: readonly string[];
+  readonly expectedHosts: ExpectedHosts | undefined;
   readonly accounts: readonly (string | undefined)[];
   /** Whether the user named accounts. */
   readonly namesAccounts: boolean;
@@ -41,6 +47,8 @@ export function auditPlan(options: AuditOptions): AuditPlan {
     stateFiles: [...new Set(options.stateFiles)],
     expectationsFile: options.expectationsFile,
     allServices: options.allServices ?? false,
+    services: requireServices(options.services ?? []),
+    expectedHosts: options.expectHosts && requireExpectedHosts(options.expectHosts),
     accounts: [...new Set((options.accounts ?? [undefined]).map((account) => requireAccountName(account)))],
     namesAccounts: options.accounts !== undefined,
     concurrency: options.concurrency,
@@ -59,22 +67,30 @@ export function auditPlan(options: AuditOptions): AuditPlan {
 
 function requireSource(plan: AuditPlan): void {
   const records = plan.stacks.length > 0 || plan.allStacks || plan.stateFiles.length > 0;
-  if (!records && plan.expectationsFile === undefined && !plan.allServices) {
+  const isOfAccounts = plan.expectationsFile !== undefined || plan.allServices || plan.services.length > 0;
+  if (!records && !isOfAccounts) {
     throw new InvalidInputError("stacks", "there is nothing to audit", [
-      "Name at least one source: a stack, all stacks, a state file, an expectations file, or all services.",
+      "Name at least one source: a stack, all stacks, a state file, an expectations file, all services, or services.",
     ]);
   }
   if (plan.allStacks && plan.stacks.length > 0) {
     throw new InvalidInputError("allStacks", "all stacks and stacks by name cannot be combined");
   }
-  if (plan.namesAccounts && plan.expectationsFile === undefined && !plan.allServices) {
-    throw new InvalidInputError("accounts", "accounts are for all services and for an expectations file", [
-      "The services of stacks and states are read with the accounts that are recorded there.",
-    ]);
+  if (plan.namesAccounts && !isOfAccounts) {
+    throw new InvalidInputError(
+      "accounts",
+      "accounts are for all services, for services and for an expectations file",
+      ["The services of stacks and states are read with the accounts that are recorded there."],
+    );
   }
   if (plan.accounts.length === 0) {
     throw new InvalidInputError("accounts", "accounts is an empty list: leave it out for the default account");
   }
+}
+
+function requireServices(sids: readonly string[]): readonly string[] {
+  sids.forEach((sid, index) => requireServiceSid(sid, `services[${index}]`));
+  return [...new Map(sids.map((sid) => [canonicalSid(sid), sid])).values()];
 }
 
 /** Who wants warnings to fail wants errors to. */

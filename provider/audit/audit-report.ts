@@ -41,18 +41,18 @@ export type AuditSource =
   | { readonly kind: "state"; readonly file: string; readonly resource: string; readonly urn: string }
   /** The expectations file names it, and nothing recorded it. */
   | ({ readonly kind: "expectations" } & FileLocation)
-  /** It is in the account's list, and nothing recorded it. */
+  /** It is in the account's list, or the audit was asked for it by its SID, and nothing recorded it. */
   | { readonly kind: "account" };
 
 /**
  * A violation, and whose expectation it breaks.
  * @example
- * const whose = ({ of, place }: AuditViolation) => (of === "stack" ? "the stack's" : `${place?.file}:${place?.line}`);
+ * const whose = ({ of, place }: AuditViolation) => (place === null ? `the ${of}'s` : `${place.file}:${place.line}`);
  */
 export interface AuditViolation extends Violation {
-  /** `stack`: the one that the stack recorded; `file`: one of the expectations file. */
-  readonly of: "stack" | "file";
-  /** Where the file has it; null for the stack's. */
+  /** `stack`: the one that the stack recorded; `file`: one of the expectations file; `audit`: its `expectHosts`. */
+  readonly of: "stack" | "file" | "audit";
+  /** Where the file has it; null for the others. */
   readonly place: FileLocation | null;
 }
 

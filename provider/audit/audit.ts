@@ -82,7 +82,8 @@ async function readExpectationsFile(plan: AuditPlan, evidence: AuditEvidence): P
     return false;
   }
   const { bySid, byName } = evidence.expectations;
-  const hasOthers = plan.stacks.length > 0 || plan.allStacks || plan.stateFiles.length > 0 || plan.allServices;
+  const hasRecords = plan.stacks.length > 0 || plan.allStacks || plan.stateFiles.length > 0;
+  const hasOthers = hasRecords || plan.allServices || plan.services.length > 0;
   if (bySid.size === 0 && byName.all.length === 0 && !hasOthers) {
     evidence.problem(file, "names no service, and there is no source of services to judge by it: name one");
     return false;

@@ -25,6 +25,8 @@ const optionTypes: Readonly<Record<keyof AuditOptions, OptionType>> = {
   stateFiles: { description: "a list of file names", holds: isListOf(isName) },
   expectationsFile: fileName,
   allServices: flag,
+  services: { description: "a list of service SIDs", holds: isListOf((item) => typeof item === "string") },
+  expectHosts: { description: "a list of hosts", holds: isListOf((item) => typeof item === "string") },
   accounts: {
     description: "a list of account names, undefined for the default account",
     holds: isListOf((item) => item === undefined || typeof item === "string"),

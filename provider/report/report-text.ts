@@ -10,6 +10,7 @@ import {
   type AuditNote,
   type AuditReport,
   type AuditSource,
+  type AuditViolation,
   type ShownValues,
 } from "../audit/audit-report";
 import { locationText } from "../audit/file-location";
@@ -65,11 +66,10 @@ export function findings(service: AuditedService): readonly string[] {
     case "missing":
       return displayedLines(reason ?? "");
     case "violation":
-      return violations.flatMap(({ message, of, place }) => {
-        const whose =
-          of === "stack" ? "the stack's own expectation" : displayedText(place === null ? "" : locationText(place));
-        return [...displayedLines(message), `  (by ${whose})`];
-      });
+      return violations.flatMap((violation) => [
+        ...displayedLines(violation.message),
+        `  (by ${displayedText(expectedBy(violation))})`,
+      ]);
     case "drifted":
       return differences.map(differenceText);
     case "untracked":
@@ -77,6 +77,14 @@ export function findings(service: AuditedService): readonly string[] {
     case "ok":
       return [];
   }
+}
+
+/** `expectations.yaml:12:5`: whose expectation a violation breaks. */
+export function expectedBy({ of, place }: AuditViolation): string {
+  if (place !== null) {
+    return locationText(place);
+  }
+  return of === "audit" ? "--expect-host" : "the stack's own expectation";
 }
 
 /** Everything that a report says about a service. */

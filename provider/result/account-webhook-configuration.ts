@@ -2,7 +2,7 @@ import type { WebhookFilter } from "./webhook-filter";
 import type { WebhookMethod } from "./service-webhook-configuration";
 
 /**
- * If an account's webhook leads: to the URLs, or to Twilio Flex. Another target that Twilio may add is passed
+ * Where an account's webhook leads: to the URLs, or to Twilio Flex. Another target that Twilio may add is passed
  * through.
  * @example
  * const target: WebhookTarget = "flex";
@@ -26,7 +26,7 @@ export interface GetWebhookConfigurationResult {
   readonly filters: WebhookFilter[] | null;
   /** The HTTP method of the webhook requests; null where it was never set. */
   readonly method: WebhookMethod | null;
-  /** If the webhook leads; null where it was never set. */
+  /** Where the webhook leads; null where it was never set. */
   readonly target: WebhookTarget | null;
   /** The URL of this configuration at Twilio. */
   readonly url: string | null;

@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { AuditReport } from "../../provider/audit/audit-report";
 import { folderWith } from "../audit/support/folder";
 import { expectValidReport } from "../audit/support/report-schema";
 import { stateOf } from "../audit/support/state";
@@ -82,6 +83,13 @@ describe("the exit code", () => {
     ],
     [["audit", "--all-services", "--format", "json", "--output", "nowhere/a.json"], "there is no such folder"],
     [["audit", "--all-services", "--format", "json", "--output", "."], "is a folder"],
+    [
+      ["audit", "--service", "hunter2"],
+      '--service must be "IS" followed by 32 hexadecimal digits, but it has 7 characters',
+    ],
+    [["audit", "--expect-host", "hooks.acme.io"], "there is nothing to audit"],
+    [["audit", "--all-services", "--expect-host", "https://hooks.acme.io"], "must be a host alone, without protocol"],
+    [["audit", "--all-services", "--expect-host", ""], "an expected host must be a host, such as"],
     [["audit", "extra"], "too many arguments"],
     [["adit"], "Did you mean audit?"],
     [[], "Usage: twilio-webhooks"],
@@ -91,6 +99,38 @@ describe("the exit code", () => {
     expect(stderr).toContain(message);
     expect(stdout).toBe("");
     expect(code).toBe(2);
+  });
+});
+
+describe("a question on the command line", () => {
+  test("is who else points there: of each service it says whether it leads to an expected host", async () => {
+    const { twilio, at, workDir } = await recordedService();
+    twilio.addService({ sid: sidOf("2"), webhook: { ...webhook, postWebhookUrl: "https://evil.example.net/post" } });
+    const formats = ["table", "json", "junit", "sarif", "markdown", "github", "html"];
+    const args = formats.flatMap((format) => ["--format", format, "--output", `report.${format}`]);
+    const { code } = await run(["audit", "--all-services", "--expect-host", "*.acme.io", ...args], at);
+    expect(code).toBe(1);
+    const report = (format: string) => readFileSync(join(workDir, `report.${format}`), "utf8");
+    const { services } = JSON.parse(report("json")) as AuditReport;
+    expect(services.map(({ chatServiceSid, verdict }) => [chatServiceSid, verdict])).toEqual([
+      [sidOf("1"), "ok"],
+      [sidOf("2"), "violation"],
+    ]);
+    for (const format of formats.filter((each) => each !== "json")) {
+      expect([format, report(format)]).toEqual([format, expect.stringContaining("--expect-host")]);
+    }
+  });
+
+  test("may be about services by their SIDs: each is read, or missing, and no other is", async () => {
+    const { twilio, at } = await recordedService();
+    twilio.addService({ sid: sidOf("2"), webhook });
+    const args = ["audit", "--service", ` ${sidOf("2")} `, "--expect-host", "hooks.acme.io"];
+    const { code, stdout } = await run(args, at);
+    expect(code).toBe(0);
+    expect(stdout).toContain("1 service: 1 ok");
+    const other = await run([...args, "--service", sidOf("3"), "--account", "default"], at);
+    expect(other.code).toBe(1);
+    expect(other.stdout).toContain("1 missing, 1 ok");
   });
 });
 
@@ -340,58 +380,63 @@ test("the help has every option, examples and the exit codes", async () => {
   const { code, stdout } = await run(["audit", "--help"], { columns: 100 });
   expect(code).toBe(0);
   expect(stdout).toMatchInlineSnapshot(`
-   "Usage: twilio-webhooks audit [options]
+    "Usage: twilio-webhooks audit [options]
 
-   Reports the services whose webhooks break an expectation, differ from what a stack recorded, or are
-   wrong whatever is expected, and services that do not exist. It only reads, from Twilio and from
-   Pulumi's backend. Sources can be combined; at least one is required.
+    Reports the services whose webhooks break an expectation, differ from what a stack recorded, or are
+    wrong whatever is expected, and services that do not exist. It only reads, from Twilio and from
+    Pulumi's backend. Sources can be combined; at least one is required.
 
-   Options:
-     --stack <name>          a stack of the current project, or a fully qualified stack name
-                             (repeatable)
-     --all-stacks            all stacks of the backend that Pulumi is logged in to
-     --state <file>          a state file, as pulumi stack export writes it (repeatable)
-     --expectations <file>   a YAML or JSON file that says what webhooks must be
-     --all-services          all services of the accounts
-     --account <name>        a named account, or default, for --all-services and --expectations
-                             (repeatable)
-     --format <format>       the format of the report (repeatable; default: table) (choices: "table",
-                             "json", "junit", "sarif", "markdown", "github", "html")
-     --output <file>         where the report of each --format goes, in the same order: a file, or
-                             console (repeatable, or separated by commas)
-     --fail-on <causes>      the verdicts and severities that fail (repeatable, or separated by commas;
-                             default: violation,missing,drifted,error) (choices: "missing",
-                             "violation", "drifted", "untracked", "error", "warning", "note", "none")
-     --rules <which>         the rules for what is wrong whatever is expected: recommended (the
-                             default), or off (choices: "recommended", "off")
-     --reach                 look at each webhook host as Twilio would meet it: its name, its addresses
-                             and its certificate
-     --concurrency <number>  the maximum number of services read at the same time in each account
-     --show-secrets          show secrets, and URLs that carry a credential, in plain text
-     --profile <name>        a profile of the Twilio CLI, whose credentials stand for the default
-                             account's in the environment
-     --quiet                 show only failures, warnings and the outcome, and no progress
-     -h, --help              show this help
+    Options:
+      --stack <name>          a stack of the current project, or a fully qualified stack name
+                              (repeatable)
+      --all-stacks            all stacks of the backend that Pulumi is logged in to
+      --state <file>          a state file, as pulumi stack export writes it (repeatable)
+      --expectations <file>   a YAML or JSON file that says what webhooks must be
+      --all-services          all services of the accounts
+      --service <sid>         a service: it is looked for in the accounts, unless a stack or a state has
+                              recorded it (repeatable)
+      --expect-host <host>    a host to which all webhooks must lead, as hooks.example.com or
+                              *.example.com; of several, to any (repeatable)
+      --account <name>        a named account, or default, for --all-services, --service and
+                              --expectations (repeatable)
+      --format <format>       the format of the report (repeatable; default: table) (choices: "table",
+                              "json", "junit", "sarif", "markdown", "github", "html")
+      --output <file>         where the report of each --format goes, in the same order: a file, or
+                              console (repeatable, or separated by commas)
+      --fail-on <causes>      the verdicts and severities that fail (repeatable, or separated by commas;
+                              default: violation,missing,drifted,error) (choices: "missing",
+                              "violation", "drifted", "untracked", "error", "warning", "note", "none")
+      --rules <which>         the rules for what is wrong whatever is expected: recommended (the
+                              default), or off (choices: "recommended", "off")
+      --reach                 look at each webhook host as Twilio would meet it: its name, its addresses
+                              and its certificate
+      --concurrency <number>  the maximum number of services read at the same time in each account
+      --show-secrets          show secrets, and URLs that carry a credential, in plain text
+      --profile <name>        a profile of the Twilio CLI, whose credentials stand for the default
+                              account's in the environment
+      --quiet                 show only failures, warnings and the outcome, and no progress
+      -h, --help              show this help
 
-   Examples:
-     $ twilio-webhooks audit --stack dev                       compare what a stack recorded with what is live
-     $ twilio-webhooks audit --all-stacks --quiet              only failures, in all stacks of the backend
-     $ twilio-webhooks audit --all-services --account default --account eu --expectations expectations.yaml
-     $ twilio-webhooks audit --state state.json --format json | jq .counts
-     $ twilio-webhooks audit --all-services --format html --output webhooks.html    a page to look at
-     $ twilio-webhooks audit --stack prod --format table --format junit --format sarif \\
-         --output console,junit.xml,webhooks.sarif             for CI
+    Examples:
+      $ twilio-webhooks audit --stack dev                       compare what a stack recorded with what is live
+      $ twilio-webhooks audit --all-stacks --quiet              only failures, in all stacks of the backend
+      $ twilio-webhooks audit --all-services --account default --account eu --expectations expectations.yaml
+      $ twilio-webhooks audit --all-services --expect-host hooks.example.com    which services lead elsewhere
+      $ twilio-webhooks audit --state state.json --format json | jq .counts
+      $ twilio-webhooks audit --all-services --format html --output webhooks.html    a page to look at
+      $ twilio-webhooks audit --stack prod --format table --format junit --format sarif \\
+          --output console,junit.xml,webhooks.sarif             for CI
 
-   Exit codes:
-     0  everything was read, and nothing fails
-     1  everything was read, and something fails: a verdict, or what a rule finds
-     2  the audit is not complete, a report could not be written, or the command line is invalid
-     130  stopped by Ctrl-C; the report has what was found by then
+    Exit codes:
+      0  everything was read, and nothing fails
+      1  everything was read, and something fails: a verdict, or what a rule finds
+      2  the audit is not complete, a report could not be written, or the command line is invalid
+      130  stopped by Ctrl-C; the report has what was found by then
 
-   Credentials: a stack's own config (twilio:…, or twilio-eu:… for the account eu); for everything else the environment
-   (TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET; with _EU for the account eu), or
-   --profile; if the environment has none, the active profile of the Twilio CLI.
-   "
+    Credentials: a stack's own config (twilio:…, or twilio-eu:… for the account eu); for everything else the environment
+    (TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET; with _EU for the account eu), or
+    --profile; if the environment has none, the active profile of the Twilio CLI.
+    "
   `);
   expect((await run(["--help"])).stdout).toContain("completion");
   expect((await run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);

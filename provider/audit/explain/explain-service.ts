@@ -15,7 +15,7 @@ import { readStacks, readStateFiles } from "../recorded/read-recorded-services";
 import { explanationOf, type Explanation } from "./explanation";
 
 /** How a service is explained: an audit's options, as far as they are for one service. */
-export type ExplainOptions = Omit<AuditOptions, "allServices" | "concurrency" | "reach">;
+export type ExplainOptions = Omit<AuditOptions, "allServices" | "services" | "concurrency" | "reach">;
 
 /**
  * Finds out who is told of which event of a service, and what an audit says of it. What stacks and states recorded of it
@@ -62,7 +62,7 @@ async function readService(
 }
 
 function wantFromEnvironment(sid: string, plan: AuditPlan, accounts: LiveAccounts, evidence: AuditEvidence): void {
-  evidence.onlyInFile.push(sid);
+  evidence.onlyNamed.push(sid);
   for (const name of plan.accounts) {
     const account = accounts.find(name, noConfig);
     if (typeof account === "string") {

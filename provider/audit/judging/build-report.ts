@@ -11,6 +11,7 @@ import {
   type AuditOutcome,
   type AuditReport,
 } from "../audit-report";
+import { accountLabel } from "../account-label";
 import type { SeenServers } from "../../reach/seen-servers";
 import { dependsOnReach } from "../../rules/reach-rules";
 import type { AuditEvidence } from "../audit-evidence";
@@ -18,6 +19,7 @@ import { lintAccount } from "../../rules/lint";
 import { Acceptances, type Acceptance } from "../rules/acceptance";
 import { ServiceRules } from "../rules/file-rules";
 import { judgeService, shownAccountLevel, shownFinding, type JudgingOptions, type ServiceFacts } from "./judge-service";
+import { judgedAccount } from "./judge-hosts";
 import { reportSecrets } from "./report-secrets";
 import type { SecretTexts } from "./secret-texts";
 import type { LiveAccount } from "../live/live-account";
@@ -50,9 +52,19 @@ export function buildReport(
   const { servers } = evidence;
   const reach = servers && { of: servers.of, now: context.startedAt };
   const expectations = new ShownExpectations(secrets, showSecrets);
-  const options: JudgingOptions = { secrets, showSecrets, expectations, failOn, rules, acceptances, reach };
+  const options: JudgingOptions = {
+    secrets,
+    showSecrets,
+    expectations,
+    failOn,
+    rules,
+    acceptances,
+    expectedHosts: plan.expectedHosts,
+    reach,
+  };
   const services = facts.map((each) => judgeService(each, options));
   const accounts = liveAccounts.map((account) => auditedAccount(account, options));
+  warnOfAccountHosts(liveAccounts, evidence, options);
   if (!wasStopped) {
     warnOfAcceptances(acceptances, evidence, unread === 0 && isAllKnown(services, accounts, evidence));
   }
@@ -94,6 +106,20 @@ function findingCounts(all: readonly (AuditedService | AuditedAccount)[]): Audit
     }
   }
   return counts;
+}
+
+/** No verdict is about an account's own settings: they serve the services without a URL, and events of users. */
+function warnOfAccountHosts(
+  accounts: readonly LiveAccount[],
+  evidence: AuditEvidence,
+  { expectedHosts, showSecrets }: JudgingOptions,
+): void {
+  for (const { name, accountLevel } of accounts) {
+    const violations = accountLevel && expectedHosts ? judgedAccount(accountLevel, expectedHosts, showSecrets) : [];
+    violations.forEach(({ message }) =>
+      evidence.warning(accountLabel(name), `its own settings lead elsewhere: ${message}`),
+    );
+  }
 }
 
 /** Whether all was read: of what was not, nobody knows whether an acceptance is about it. */

@@ -22,7 +22,9 @@ import type { Acceptances } from "../rules/acceptance";
 import type { ServiceRules } from "../rules/file-rules";
 import type { FileExpectation } from "../expectations/file-expectation";
 import type { LiveService } from "../live/live-account";
+import type { ExpectedHosts } from "../expectations/expected-hosts";
 import { driftRemediation } from "./drift-remediation";
+import { judgeHosts } from "./judge-hosts";
 import type { SecretTexts } from "./secret-texts";
 import type { ShownExpectations } from "./shown-expectations";
 import { hiddenIn, shownValues } from "./shown-values";
@@ -62,6 +64,8 @@ export interface JudgingOptions {
   readonly failOn: readonly FailingCause[];
   readonly rules: ServiceRules;
   readonly acceptances: Acceptances;
+  /** The hosts to which every service must lead; undefined if any may be. */
+  readonly expectedHosts: ExpectedHosts | undefined;
   /** The looks at the webhooks' servers; undefined if there were none. */
   readonly reach: SeenReach | undefined;
 }
@@ -77,7 +81,7 @@ export function judgeService(facts: ServiceFacts, options: JudgingOptions): Audi
     recorded: values && shownValues(values, hidden, secrets),
     live: live && shownValues(live, hidden, secrets),
   };
-  const unjudged = unjudgedDelivery(facts);
+  const unjudged = unjudgedDelivery(facts, options);
   const violations =
     live === null || recorded?.fault !== undefined || unjudged !== undefined
       ? []
@@ -89,7 +93,7 @@ export function judgeService(facts: ServiceFacts, options: JudgingOptions): Audi
   const expectations = options.expectations.of(facts, hidden);
   const shownSid = secrets.redactedValue(chatServiceSid);
   const { verdict, accepted } = verdictOf(facts, violations, differences, options);
-  const reason = reasonOf(facts);
+  const reason = reasonOf(facts, options);
   const findings = live === null ? none : findingsOf(facts, live, hidden, options);
   return {
     verdict,
@@ -143,10 +147,11 @@ function verdictOf(
   facts: ServiceFacts,
   violations: readonly unknown[],
   differences: readonly unknown[],
-  { acceptances, failOn }: JudgingOptions,
+  options: JudgingOptions,
 ): { readonly verdict: AuditVerdict; readonly accepted: Accepted | null } {
   const { chatServiceSid: sid, friendlyName } = facts;
-  const judged = applyingVerdicts(facts, violations, differences).map((verdict) => ({
+  const { acceptances, failOn } = options;
+  const judged = applyingVerdicts(facts, violations, differences, options).map((verdict) => ({
     verdict,
     accepted: acceptances.ofVerdict(verdict, { sid, friendlyName }),
   }));
@@ -161,9 +166,10 @@ function applyingVerdicts(
   facts: ServiceFacts,
   violations: readonly unknown[],
   differences: readonly unknown[],
+  options: JudgingOptions,
 ): readonly AuditVerdict[] {
   const { live, recorded, isTracked } = facts;
-  if (live.kind === "unreadable" || recorded?.fault !== undefined || unjudgedDelivery(facts) !== undefined) {
+  if (live.kind === "unreadable" || recorded?.fault !== undefined || unjudgedDelivery(facts, options) !== undefined) {
     return ["unreadable"];
   }
   if (live.kind === "missing") {
@@ -205,19 +211,32 @@ function shownAccepted(accepted: Accepted | null, secrets: SecretTexts): Accepte
   return accepted && { ...accepted, reason: secrets.redacted(accepted.reason) };
 }
 
-/** Why it cannot be judged whether events arrive, if that is so: it depends on what was not read. */
-function unjudgedDelivery({ live, recorded, expectation, accountLevel, accountLevelFault }: ServiceFacts) {
+/** Why it cannot be judged where events arrive, if that is so: it depends on what was not read. */
+function unjudgedDelivery(
+  { live, recorded, expectation, accountLevel, accountLevelFault }: ServiceFacts,
+  { expectedHosts }: JudgingOptions,
+) {
   const isDemanded = [recorded?.expectation, expectation?.compiled].some((each) => each?.delivers !== undefined);
-  if (!isDemanded || live.kind !== "read" || accountLevel !== undefined || hasOwnSettings(live.values)) {
+  if (
+    (!isDemanded && expectedHosts === undefined) ||
+    live.kind !== "read" ||
+    accountLevel !== undefined ||
+    hasOwnSettings(live.values)
+  ) {
     return undefined;
   }
   const why = accountLevelFault === undefined ? "" : `: ${accountLevelFault}`;
-  return `it has no URL of its own, so \`delivers\` depends on its account's webhook configuration, which could not be read${why}`;
+  const what = isDemanded ? "`delivers`" : "where it leads";
+  return `it has no URL of its own, so ${what} depends on its account's webhook configuration, which could not be read${why}`;
 }
 
-function reasonOf(facts: ServiceFacts): string | null {
+function reasonOf(facts: ServiceFacts, options: JudgingOptions): string | null {
   const { live, recorded } = facts;
-  const reasons = new Set([recorded?.fault, live.kind === "read" ? undefined : live.reason, unjudgedDelivery(facts)]);
+  const reasons = new Set([
+    recorded?.fault,
+    live.kind === "read" ? undefined : live.reason,
+    unjudgedDelivery(facts, options),
+  ]);
   return [...reasons].filter((reason) => reason !== undefined).join("\n") || null;
 }
 
@@ -225,19 +244,16 @@ function violationsOf(
   { recorded, expectation, accountLevel: account }: ServiceFacts,
   live: WebhookValues,
   hidden: ReadonlySet<string>,
-  { secrets, showSecrets }: JudgingOptions,
+  { secrets, showSecrets, expectedHosts }: JudgingOptions,
 ): AuditViolation[] {
-  const broken = (compiled: CompiledExpectation | undefined, of: AuditViolation["of"], place: FileLocation | null) =>
-    compiled === undefined
-      ? []
-      : judge(live, compiled, { secretProperties: hidden, showSecrets, account }).violations.map((violation) => ({
-          ...withoutSecrets(violation, secrets),
-          of,
-          place,
-        }));
+  const told = (violations: readonly Violation[], of: AuditViolation["of"], place: FileLocation | null = null) =>
+    violations.map((violation) => ({ ...withoutSecrets(violation, secrets), of, place }));
+  const broken = (compiled: CompiledExpectation | undefined) =>
+    compiled ? judge(live, compiled, { secretProperties: hidden, showSecrets, account }).violations : none;
   return [
-    ...broken(expectation?.compiled, "file", expectation?.place ?? null),
-    ...broken(recorded?.expectation, "stack", null),
+    ...told(broken(expectation?.compiled), "file", expectation?.place),
+    ...told(broken(recorded?.expectation), "stack"),
+    ...(expectedHosts ? told(judgeHosts(live, expectedHosts, { account, hidden, showSecrets }), "audit") : none),
   ];
 }
 

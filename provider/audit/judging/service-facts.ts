@@ -15,14 +15,14 @@ export interface JudgeableServices {
 }
 
 /**
- * Puts together what is known of each service: those recorded first, then those that only the expectations file names,
- * then the others of the accounts.
+ * Puts together what is known of each service: those recorded first, then those that only the expectations file or the
+ * options name, then the others of the accounts.
  */
 export function serviceFacts(evidence: AuditEvidence, plan: AuditPlan): JudgeableServices {
   const all = [
     ...evidence.recorded.map((source) => recordedFacts(source, evidence)),
-    ...evidence.onlyInFile.map((sid) => factsOfFileOnly(sid, evidence, plan)),
-    ...evidence.environmentAccounts.flatMap((account) => listedFacts(account, evidence)),
+    ...evidence.onlyNamed.map((sid) => factsOfNamed(sid, evidence, plan)),
+    ...evidence.environmentAccounts.flatMap((account) => listedFacts(account, evidence, plan)),
   ];
   const facts = all.filter((one) => one !== undefined);
   return { facts, unread: all.length - facts.length };
@@ -103,7 +103,7 @@ function ofKnownName(
 }
 
 /** A service that may be in any of the accounts. */
-function factsOfFileOnly(
+function factsOfNamed(
   sid: string,
   { expectations, environmentAccounts }: AuditEvidence,
   plan: AuditPlan,
@@ -127,14 +127,16 @@ function factsOfFileOnly(
       : best.live;
   const friendlyName = best?.account.friendlyName(sid) ?? null;
   const expectation = fileExpectationFor(expectations, sid, friendlyName);
-  const place = expectation?.place;
+  // Of all accounts, it is said of each that it does not have it.
+  const reasons = answers.flatMap((answer) => (answer.live?.kind === "missing" ? answer.live.reason : []));
+  const place = expectations.bySid.get(canonicalSid(sid))?.place;
   return {
     chatServiceSid: sid,
     friendlyName,
     source: place === undefined ? { kind: "account" } : { kind: "expectations", ...place },
     account: best?.account.name,
     recorded: undefined,
-    live,
+    live: live.kind === "missing" ? { ...live, reason: reasons.join("\n") } : live,
     ...(best === undefined ? { accountLevel: undefined } : accountLevelOf(best.account)),
     expectation,
     isTracked: namedExpectation(expectations, sid, friendlyName) !== undefined || !hasTrackers(plan),
@@ -148,11 +150,14 @@ function hasTrackers({ stacks, allStacks, stateFiles, expectationsFile }: AuditP
 
 function listedFacts(
   account: LiveAccount,
-  { expectations, recorded, onlyInFile }: AuditEvidence,
+  { expectations, recorded, onlyNamed }: AuditEvidence,
+  plan: AuditPlan,
 ): (ServiceFacts | undefined)[] {
-  const named = [...onlyInFile, ...recorded.map(({ recorded: { chatServiceSid } }) => chatServiceSid)];
+  const named = [...onlyNamed, ...recorded.map(({ recorded: { chatServiceSid } }) => chatServiceSid)];
   const known = new Set(named.map((sid) => canonicalSid(sid)));
   const source: AuditSource = { kind: "account" };
+  // Hosts that are expected of all, and nothing that could name one: each is judged, and none is left out by anybody.
+  const isNamedByAll = plan.expectedHosts !== undefined && !hasTrackers(plan);
   return account.listed
     .filter((sid) => !known.has(canonicalSid(sid)) && !account.isGoneSinceListed(sid))
     .map((sid) => {
@@ -168,7 +173,7 @@ function listedFacts(
           live,
           ...accountLevelOf(account),
           expectation: fileExpectationFor(expectations, sid, friendlyName),
-          isTracked: namedExpectation(expectations, sid, friendlyName) !== undefined,
+          isTracked: isNamedByAll || namedExpectation(expectations, sid, friendlyName) !== undefined,
         }
       );
     });

@@ -8,8 +8,8 @@ import type { AuditPlan } from "../audit-plan";
 import { noConfig, type LiveAccounts } from "./live-accounts";
 
 /**
- * Reads at Twilio what there is to read: the recorded services, those that only the expectations file names, and those
- * in the accounts' lists.
+ * Reads at Twilio what there is to read: the recorded services, those that only the expectations file or the
+ * options name, and those in the accounts' lists.
  */
 export async function readAccounts(plan: AuditPlan, accounts: LiveAccounts, evidence: AuditEvidence): Promise<void> {
   wantRecorded(evidence);
@@ -55,12 +55,12 @@ export function wantRecorded({ recorded, expectations }: AuditEvidence): void {
 function wantFromEnvironmentAccounts(plan: AuditPlan, accounts: LiveAccounts, evidence: AuditEvidence): void {
   const { recorded, expectations } = evidence;
   const isRecorded = new Set(recorded.map(({ recorded: { chatServiceSid } }) => canonicalSid(chatServiceSid)));
-  evidence.onlyInFile.push(
-    ...[...expectations.bySid].filter(([key]) => !isRecorded.has(key)).map(([, { chatServiceSid }]) => chatServiceSid),
-  );
+  const named = new Map([...expectations.bySid].map(([key, { chatServiceSid }]) => [key, chatServiceSid]));
+  plan.services.forEach((sid) => named.set(canonicalSid(sid), named.get(canonicalSid(sid)) ?? sid));
+  evidence.onlyNamed.push(...[...named].filter(([key]) => !isRecorded.has(key)).map(([, sid]) => sid));
   // Patterns choose among the recorded services; without any, or if accounts are named, among those of the accounts.
   const choosesByName = expectations.byName.all.length > 0 && (recorded.length === 0 || plan.namesAccounts);
-  if (!plan.allServices && !choosesByName && evidence.onlyInFile.length === 0) {
+  if (!plan.allServices && !choosesByName && evidence.onlyNamed.length === 0) {
     return;
   }
   for (const name of plan.accounts) {
@@ -70,7 +70,7 @@ function wantFromEnvironmentAccounts(plan: AuditPlan, accounts: LiveAccounts, ev
       continue;
     }
     evidence.environmentAccounts.push(account);
-    evidence.onlyInFile.forEach((sid) => account.want(canonicalSid(sid)));
+    evidence.onlyNamed.forEach((sid) => account.want(canonicalSid(sid)));
     account.wantsList ||= plan.allServices || expectations.usesNames;
     if (plan.allServices) {
       account.wantsListed = () => true;
@@ -131,10 +131,10 @@ function warnOfIdlePatterns({ rules }: AuditPlan, accounts: LiveAccounts, eviden
 
 /** The same of a SID under `rules`: a misspelt one would leave the service to the rules for all. */
 function warnOfIdleServices({ rules }: AuditPlan, accounts: LiveAccounts, evidence: AuditEvidence): void {
-  const { expectations, recorded, onlyInFile } = evidence;
+  const { expectations, recorded, onlyNamed } = evidence;
   const sids = [
     ...recorded.map(({ recorded: { chatServiceSid } }) => chatServiceSid),
-    ...onlyInFile,
+    ...onlyNamed,
     ...accounts.all.flatMap(({ listed }) => listed),
   ];
   const audited = new Set(sids.map(canonicalSid));

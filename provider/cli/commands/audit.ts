@@ -2,6 +2,7 @@ import type { Option } from "commander";
 import type { AuditOptions } from "../../audit/audit-options";
 import { defaultFailOn, failingCauses, type FailingCause } from "../../audit/verdict";
 import { formatNames, type FormatName } from "../../report/format";
+import { requireServiceSid } from "../../service-sid/service-sid";
 import type { AddCommand, Commander } from "../command";
 import { optionValues, withChoices } from "../option-values";
 import { profileOption, withProfile } from "../profile/with-profile";
@@ -15,6 +16,8 @@ interface AuditFlags {
   readonly state?: readonly string[];
   readonly expectations?: readonly string[];
   readonly allServices?: true;
+  readonly service?: readonly string[];
+  readonly expectHost?: readonly string[];
   readonly account?: readonly string[];
   readonly format?: readonly FormatName[];
   readonly output?: readonly string[];
@@ -32,6 +35,7 @@ Examples:
   $ twilio-webhooks audit --stack dev                       compare what a stack recorded with what is live
   $ twilio-webhooks audit --all-stacks --quiet              only failures, in all stacks of the backend
   $ twilio-webhooks audit --all-services --account default --account eu --expectations expectations.yaml
+  $ twilio-webhooks audit --all-services --expect-host hooks.example.com    which services lead elsewhere
   $ twilio-webhooks audit --state state.json --format json | jq .counts
   $ twilio-webhooks audit --all-services --format html --output webhooks.html    a page to look at
   $ twilio-webhooks audit --stack prod --format table --format junit --format sarif \\
@@ -82,8 +86,16 @@ function auditOptions(commander: Commander): readonly Option[] {
     new OptionClass("--expectations <file>", "a YAML or JSON file that says what webhooks must be").argParser(once),
     new OptionClass("--all-services", "all services of the accounts"),
     new OptionClass(
+      "--service <sid>",
+      `a service: it is looked for in the accounts, unless a stack or a state has recorded it ${repeatable}`,
+    ).argParser(collect),
+    new OptionClass(
+      "--expect-host <host>",
+      `a host to which all webhooks must lead, as hooks.example.com or *.example.com; of several, to any ${repeatable}`,
+    ).argParser(collect),
+    new OptionClass(
       "--account <name>",
-      `a named account, or default, for --all-services and --expectations ${repeatable}`,
+      `a named account, or default, for --all-services, --service and --expectations ${repeatable}`,
     ).argParser(collect),
     withChoices(
       new OptionClass("--format <format>", "the format of the report (repeatable; default: table)").argParser(
@@ -122,9 +134,11 @@ function auditOptions(commander: Commander): readonly Option[] {
 
 function auditRequest(flags: AuditFlags): AuditRequest {
   const { expectations = [], failOn } = flags;
-  if (!flags.stack && !flags.allStacks && !flags.state && !flags.allServices && expectations.length === 0) {
+  const ofAccounts = flags.allServices ?? flags.service;
+  if (!flags.stack && !flags.allStacks && !flags.state && !ofAccounts && expectations.length === 0) {
     throw new UsageError(
-      "there is nothing to audit: give at least one of --stack, --all-stacks, --state, --expectations and --all-services",
+      "there is nothing to audit: give at least one of --stack, --all-stacks, --state, --expectations, --all-services " +
+        "and --service",
     );
   }
   const options: AuditOptions = {
@@ -133,6 +147,8 @@ function auditRequest(flags: AuditFlags): AuditRequest {
     stateFiles: flags.state,
     expectationsFile: expectations[0],
     allServices: flags.allServices,
+    services: flags.service?.map((sid) => requireServiceSid(sid.trim(), "--service")),
+    expectHosts: flags.expectHost,
     accounts: flags.account?.map((name) => (name === "default" ? undefined : name)),
     concurrency: flags.concurrency,
     failOn: failOn?.filter((verdict) => verdict !== "none"),

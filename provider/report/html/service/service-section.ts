@@ -8,7 +8,7 @@ import {
   type AuditReport,
 } from "../../../audit/audit-report";
 import { hasOwnSettings } from "../../../delivery/webhook-settings";
-import { sourceText } from "../../report-text";
+import { expectedBy, sourceText } from "../../report-text";
 import { severityBadges, signs, verdictBadge } from "../badges";
 import { comparison } from "./comparison";
 import { markup, message, nothing, type Markup } from "../markup";
@@ -43,8 +43,8 @@ function severitiesOf(findings: readonly AuditFinding[]): readonly string[] {
 /** Why it has its verdict, and the way out. */
 function verdictText({ verdict, reason, violations, remediation, accepted }: AuditedService): Markup {
   const broken = violations.map(
-    ({ message: text, of, place }) =>
-      markup`<pre class="why" tabindex="0">${message(text)}</pre><p class="from">expected by ${of === "stack" || place === null ? "the stack itself" : locationText(place)}</p>`,
+    (violation) =>
+      markup`<pre class="why" tabindex="0">${message(violation.message)}</pre><p class="from">expected by ${expectedBy(violation)}</p>`,
   );
   const why = [
     ...(reason === null ? [] : [markup`<pre class="why" tabindex="0">${message(reason)}</pre>`]),
