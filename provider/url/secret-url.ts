@@ -48,9 +48,9 @@ const runTogether =
 
 /** The words with which `key` and `pass`, run together, are secret: many others end in them (`monkey`, `compass`). */
 const keyKinds =
-  "access|account|admin|api|app|application|auth|basic|client|consumer|crypto|customer|db|developer|encryption|functions?|" +
-  "hook|host|http|integration|licen[cs]e|login|master|merchant|partner|private|project|public|secret|secure|security|server|" +
-  "service|session|shared|sign|signing|site|smtp|storage|subscription|user|verification|verify|web|webhook";
+  "access|account|admin|api|app|application|auth|basic|client|consumer|crypto|customer|db|deploy|developer|device|" +
+  "encryption|functions?|hash|hook|host|http|integration|licen[cs]e|login|master|merchant|partner|pass|priv|private|" +
+  "project|public|root|secret|secure|security|server|service|session|shared|sign|signing|site|smtp|storage|subscription|user|verification|verify|web|webhook";
 /** The same for `code`. */
 const codeKinds =
   "access|activation|auth|authorization|confirm|confirmation|functions?|invitation|invite|login|mfa|otp|reset|secret|" +
