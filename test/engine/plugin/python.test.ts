@@ -17,7 +17,12 @@ eu = twilio.Provider(
     base_url=config.require("baseUrl"),
 )
 eu_chat = twilio.ServiceWebhookConfiguration(
-    "eu-chat", chat_service_sid=config.require("euServiceSid"), opts=pulumi.ResourceOptions(provider=eu)
+    "eu-chat",
+    chat_service_sid=config.require("euServiceSid"),
+    expect=twilio.ExpectationArgs(delivers=["onMessageAdded"]),
+    rules={"nothing-configured": "error"},
+    enforcement="advisory",
+    opts=pulumi.ResourceOptions(provider=eu),
 )
 hidden = twilio.ServiceWebhookConfiguration(
     "hidden",
@@ -31,7 +36,11 @@ late = twilio.ServiceWebhookConfiguration(
 twilio.ServiceWebhookConfiguration("after-stash", chat_service_sid=sid, after=[stash.id])
 read = twilio.get_service_webhook_configuration_output(chat_service_sid=sid)
 verified = twilio.verify_service_webhook_configuration_output(
-    chat_service_sid=sid, expect=twilio.ExpectationArgs(pre_webhook_url=twilio.UrlConditionsArgs(set=False))
+    chat_service_sid=sid,
+    expect=twilio.ExpectationArgs(
+        pre_webhook_url=twilio.UrlConditionsArgs(set=False), delivers=["onMessageAdded"]
+    ),
+    rules={"get-method": "error"},
 )
 
 pulumi.export("none", chat.pre_webhook_url.apply(lambda url: "None" if url is None else url))

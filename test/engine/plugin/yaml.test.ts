@@ -41,7 +41,8 @@ variables:
       function: twilio-conversations:verifyServiceWebhookConfiguration
       arguments:
         chatServiceSid: \${chatServiceSid}
-        expect: { preWebhookUrl: { set: false } }
+        expect: { preWebhookUrl: { set: false }, delivers: [onMessageAdded] }
+        rules: { get-method: error }
 resources:
   chat:
     type: twilio-conversations:ServiceWebhookConfiguration
@@ -54,7 +55,11 @@ resources:
       baseUrl: \${baseUrl}
   eu-chat:
     type: twilio-conversations:ServiceWebhookConfiguration
-    properties: { chatServiceSid: "\${euServiceSid}" }
+    properties:
+      chatServiceSid: \${euServiceSid}
+      expect: { delivers: [onMessageAdded] }
+      rules: { nothing-configured: error }
+      enforcement: advisory
     options: { provider: "\${eu}" }
   hidden:
     type: twilio-conversations:ServiceWebhookConfiguration

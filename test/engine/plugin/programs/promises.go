@@ -26,6 +26,9 @@ func program(ctx *pulumi.Context) error {
 	}
 	euChat, err := twilio.NewServiceWebhookConfiguration(ctx, "eu-chat", &args{
 		ChatServiceSid: pulumi.String(conf.Require("euServiceSid")),
+		Expect:         &twilio.ExpectationArgs{Delivers: pulumi.StringArray{pulumi.String("onMessageAdded")}},
+		Rules:          pulumi.StringMap{"nothing-configured": pulumi.String("error")},
+		Enforcement:    pulumi.String("advisory"),
 	}, pulumi.Provider(eu))
 	if err != nil {
 		return err
@@ -61,7 +64,11 @@ func program(ctx *pulumi.Context) error {
 	})
 	verified := twilio.VerifyServiceWebhookConfigurationOutput(ctx, twilio.VerifyServiceWebhookConfigurationOutputArgs{
 		ChatServiceSid: pulumi.String(sid),
-		Expect:         twilio.ExpectationArgs{PreWebhookUrl: &twilio.UrlConditionsArgs{Set: pulumi.Bool(false)}},
+		Expect: twilio.ExpectationArgs{
+			PreWebhookUrl: &twilio.UrlConditionsArgs{Set: pulumi.Bool(false)},
+			Delivers:      pulumi.StringArray{pulumi.String("onMessageAdded")},
+		},
+		Rules: pulumi.StringMap{"get-method": pulumi.String("error")},
 	})
 
 	ctx.Export("none", chat.PreWebhookUrl.ApplyT(func(url *string) string {

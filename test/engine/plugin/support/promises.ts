@@ -50,6 +50,11 @@ export function problemsIn(output: string): string[] {
     .filter((line) => /(error|warning): (?!https:)|Traceback|panic:|exit status/i.test(line));
 }
 
+/** The errors of resources and of the program; a host that is interrupted may say so in a trace or a line of its own. */
+function errorsIn(output: string): string[] {
+  return problemsIn(output).filter((line) => /^ +error: /.test(line));
+}
+
 /**
  * Previews, updates, drifts and refreshes; the program's last state is the one after a refresh.
  * @param none the output that the program makes of a null
@@ -64,7 +69,12 @@ export async function expectPromises({ twilio, project, secrets }: Started, none
   }
   expect(preview.output).toMatch(/postWebhookUrl *: "https:\/\/hooks.example.com\/post"/);
 
-  expect(problemsIn((await project.up()).output)).toEqual([]);
+  const updated = await project.up();
+  expect(problemsIn(updated.output)).toEqual([
+    `    warning: the webhook configuration of service ${otherSid} is not as expected:`,
+  ]);
+  // The rules and the delivery that an advisory resource is judged by.
+  expect(diagnosticsOf(updated.output)).toMatch(/delivers[^]*onMessageAdded[^]*nothing-configured/);
   expect(await project.stackOutputs()).toEqual({
     none,
     hidden: "[secret]",
@@ -93,8 +103,7 @@ export async function expectFailingReads({ twilio, project, secrets }: Started):
   twilio.setFault(otherSid, { status: 403, code: 20403 });
   const failed = await project.preview();
   expect(failed.code).not.toBe(0);
-  // Python is interrupted by its host and may say so in a trace of its own; the error is one.
-  expect(problemsIn(failed.output).filter((line) => line.includes("error: "))).toEqual([
+  expect(errorsIn(failed.output)).toEqual([
     `    error: twilio-conversations:index:ServiceWebhookConfiguration resource 'eu-chat' has a problem: the webhook configuration of service ${otherSid} could not be read: Twilio answered 403 (code 20403): Emulated fault 403`,
   ]);
   twilio.clearFaults();
@@ -122,8 +131,7 @@ export async function expectGate(
   await prepare?.(project);
   const closed = await project.up();
   expect(closed.code).not.toBe(0);
-  // Python is interrupted by its host and may say so in a trace of its own; the error is one.
-  const [problem = "", ...others] = problemsIn(closed.output).filter((line) => line.includes("error: "));
+  const [problem = "", ...others] = errorsIn(closed.output);
   expect(others).toEqual([]);
   expect(problem).toContain(
     `resource 'webhooks' has a problem: the webhook configuration of service ${sid} is not as expected (3 violations)`,
