@@ -7,7 +7,7 @@ import { secretPlaceholder } from "../text/secret-placeholder";
 import { ProviderAccount, problemWithConfiguration } from "./configuration";
 import { pluginFunctions } from "./functions/index";
 import { check, type CheckContext, type CheckOutcome } from "./resource/check";
-import { diff, read, type Difference, type ReadState } from "./resource/resource";
+import { diff, read, requireDemandsOfProgram, type Difference, type ReadState } from "./resource/resource";
 import { openValue, UnsupportedValueError, type EngineValue, type ValuePath } from "./wire/engine-value";
 import { token } from "./schema/names";
 
@@ -61,8 +61,12 @@ export class Plugin {
     return answered(sent, (opened) => check(sent, opened, this.#context));
   }
 
-  diff(recorded: Properties, news: Properties): Difference {
-    return diff(recorded, news);
+  /** @param ignored the property paths that the program wants to keep as they are recorded */
+  diff(recorded: Properties, news: Properties, ignored: readonly string[]): Promise<CallResult<Difference>> {
+    return answered(news, async () => {
+      requireDemandsOfProgram(ignored);
+      return diff(recorded, news);
+    });
   }
 
   /** @throws {UnknownTokenError} for a resource that is not this plugin's. */

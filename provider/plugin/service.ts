@@ -117,8 +117,13 @@ export function providerService(plugin: Plugin, version: string, log: EngineLog)
       }
       return checked(inputs, reason);
     }),
-    diff: answering((request: DiffRequest) => {
-      const { isChanged, replaces } = plugin.diff(fromStruct(request.getOlds()), fromStruct(request.getNews()));
+    diff: answering(async (request: DiffRequest) => {
+      const [olds, news] = [fromStruct(request.getOlds()), fromStruct(request.getNews())];
+      const outcome = await plugin.diff(olds, news, request.getIgnorechangesList());
+      if ("failure" in outcome) {
+        throw new CallError(status.INVALID_ARGUMENT, outcome.failure);
+      }
+      const { isChanged, replaces } = outcome.result;
       const response = new DiffResponse();
       response.setChanges(isChanged ? DiffResponse.DiffChanges.DIFF_SOME : DiffResponse.DiffChanges.DIFF_NONE);
       response.setReplacesList([...replaces]);

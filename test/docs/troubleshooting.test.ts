@@ -117,11 +117,14 @@ async function configWith(entry: object): Promise<void> {
   }
 }
 
-/** A call of the plugin, which answers with an error's text. */
-const inPlugin = (call: "invoke" | "check", name: string, args: Record<string, unknown>) => async () => {
-  const answer = await new Plugin({})[call](name, args);
-  throw new Error("failure" in answer ? answer.failure : "nothing is wrong with it");
+const failing = (call: () => Promise<object>) => async () => {
+  const answer = await call();
+  throw new Error("failure" in answer ? String(answer.failure) : "nothing is wrong with it");
 };
+
+/** A call of the plugin, which answers with an error's text. */
+const inPlugin = (call: "invoke" | "check", name: string, args: Record<string, unknown>) =>
+  failing(() => new Plugin({})[call](name, args));
 
 const describeOtherAccount = (found: string) =>
   accountSettings(undefined, (name) => ({ ...key, "twilio:accountSid": `AC${"0".repeat(32)}` })[name], {})
@@ -190,6 +193,8 @@ const mistakes: readonly (() => unknown)[] = [
   inPlugin("invoke", token("verifyServiceWebhookConfiguration"), { chatServiceSid: sid }),
   inPlugin("check", token("ServiceWebhookConfiguration"), { chatServiceSid: sid, expected: {} }),
   inPlugin("check", token("ServiceWebhookConfiguration"), { chatServiceSid: sid, enforcement: "advisory" }),
+  failing(() => new Plugin({}).diff({}, {}, ["expect"])),
+  failing(() => new Plugin({}).read(token("ServiceWebhookConfiguration"), sid, { rules: {} }, {})),
   () => new twilio.WebhookGate("c", { services: {} }),
   () => new twilio.WebhookGate("d", { services: { chat: { chatServiceSid: sid } as never } }),
   () => twilio.getServiceWebhookConfiguration({ chatServiceSid: sid, account: "empty" }),

@@ -119,6 +119,36 @@ test("ignoreChanges does not open the gate: what is live is judged, and so is wh
   ]);
 });
 
+test.each([
+  [["expect"], true],
+  [["method", "expect.postWebhookUrl.host[0]"], true],
+  [['["expect"].method'], true],
+  [["enforcement"], true],
+  [['rules["get-method"]'], true],
+  [["chatServiceSid"], true],
+  [["*"], true],
+  [["postWebhookUrl", "filters[0]", "expected"], false],
+])(
+  "ignoreChanges %j, which would have recorded demands judged instead of the program's, is refused: %s",
+  async (ignored, refused) => {
+    const { engine } = await start();
+    const { inputs } = await engine.check({ chatServiceSid: sid, expect: strict });
+    const outcome = engine.diff(inputs, inputs, ignored);
+    const details: unknown = expect.stringMatching(/^ignoreChanges has ".*": what is recorded would be/);
+    await (refused ? expect(outcome).rejects.toMatchObject({ details }) : expect(outcome).resolves.toBe("none"));
+  },
+);
+
+test("what is got by its id takes no expectation: it would not be judged", async () => {
+  const { engine } = await start();
+  for (const given of [{ expect: strict }, { chatServiceSid: sid, rules: {} }, { enforcement: "mandatory" }]) {
+    await expect(engine.read(sid, given, {})).rejects.toMatchObject({
+      details: expect.stringContaining("is read and not judged"),
+    });
+  }
+  expect((await engine.read(sid, { chatServiceSid: otherSid }, {})).properties).toMatchObject({ chatServiceSid: sid });
+});
+
 test("a misspelt property is refused: it would judge nothing", async () => {
   const { engine } = await start();
   const { failures } = await engine.check({ chatServiceSid: sid, expected: strict });

@@ -1,9 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
+import { InvalidInputError } from "../../errors/invalid-input-error";
 import { requireGone } from "../../recording/service-gone";
 import { readServiceWebhookConfiguration } from "../../result/read-service-webhook-configuration";
 import { secretProperties } from "../../result/secret-properties";
+import { printableJson } from "../../text/printable";
 import { openValue, withSecrets } from "../wire/engine-value";
 import type { CheckContext } from "./check";
+
+/** The inputs by which a service is judged. */
+const demandedInputs: readonly string[] = ["expect", "rules", "enforcement"];
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -31,6 +36,28 @@ export function diff(recorded: Properties, news: Properties): Difference {
   };
 }
 
+/** The demands of a program: what is recorded of them must not be judged instead. */
+const demands: readonly string[] = ["chatServiceSid", ...demandedInputs];
+
+/**
+ * The engine puts what is recorded instead of what the program gives before it asks for a check, which cannot tell one from
+ * the other: a gate would judge by a demand of before. Only when it asks for the differences, it says so.
+ * @param ignored property paths, such as `expect.postWebhookUrl`, `["expect"]` or `*`
+ * @throws {InvalidInputError} if one of them is about a demand.
+ */
+export function requireDemandsOfProgram(ignored: readonly string[]): void {
+  const hidden = ignored.filter((path) => {
+    const [, name = ""] = /^(?:\["?)?([^.["\]]+)/.exec(path) ?? [];
+    return name === "*" || demands.includes(name);
+  });
+  if (hidden.length > 0) {
+    throw new InvalidInputError(
+      "ignoreChanges",
+      `ignoreChanges has ${hidden.map(printableJson).join(", ")}: what is recorded would be judged instead of what the program demands; name other properties, or none`,
+    );
+  }
+}
+
 /**
  * Reads a service that is recorded, or that a program asks for by its SID.
  * @throws every error of this package; an abort rejects with the signal's reason.
@@ -42,6 +69,13 @@ export async function read(
   { client: connect, signal }: CheckContext,
 ): Promise<ReadState> {
   const known = openValue(recorded).value as Properties;
+  const demanded = demandedInputs.find((key) => known[key] !== undefined && Object.keys(inputs).length === 0);
+  if (demanded !== undefined) {
+    throw new InvalidInputError(
+      demanded,
+      `${demanded} has no effect here: what is got by its id is read and not judged; declare the resource instead`,
+    );
+  }
   const client = connect();
   try {
     const live = await readServiceWebhookConfiguration(client, id, { signal });

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -91,6 +91,40 @@ describeLanguage("yaml", "A program in YAML", () => {
     const started = await startProgram({ language: "yaml", files: { "Pulumi.yaml": program } });
     await expectPromises(started, null);
     await expectFailingReads(started);
+  });
+
+  test("is stopped if ignoreChanges would have a recorded demand judged, and one who imports a service by its gate", async () => {
+    const twilio = await startTwilio();
+    const guarded = (options: string) => `
+name: test
+runtime: yaml
+resources:
+  chat:
+    type: twilio-conversations:ServiceWebhookConfiguration
+    properties:
+      chatServiceSid: ${sid}
+      expect: { postWebhookUrl: { host: [hooks.example.com] } }
+    options: ${options}
+  backend:
+    type: pulumi:index:Stash
+    properties: { input: released }
+    options: { dependsOn: ["\${chat}"] }
+`;
+    const project = await createLanguageProject("yaml", {
+      program: { "Pulumi.yaml": guarded(`{ import: ${sid} }`) },
+      config: pluginConfig(twilio),
+    });
+    const file = join(project.programFolder, "Pulumi.yaml");
+    const imported = readFileSync(file, "utf8");
+    twilio.changeWebhook(sid, { postWebhookUrl: "https://hooks.example.net/" });
+    const closed = await project.up();
+    expect(problemsIn(closed.output)).toEqual([expect.stringContaining("is not as expected")]);
+    twilio.changeWebhook(sid, { postWebhookUrl: "https://hooks.example.com/" });
+    expect(problemsIn((await project.up()).output)).toEqual([]);
+    writeFileSync(file, imported.replace(`import: ${sid}`, "ignoreChanges: [expect]").replace("released", "again"));
+    const kept = await project.up("--continue-on-error");
+    expect(problemsIn(kept.output)).toEqual([expect.stringContaining('ignoreChanges has "expect": what is recorded')]);
+    expect(kept.output).not.toContain("backend");
   });
 
   test("is stopped by its gate while a webhook leads elsewhere: the example gate-deployment-yaml", async () => {

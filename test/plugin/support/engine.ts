@@ -121,12 +121,13 @@ export class Engine {
   }
 
   /** What is to be done about a difference: `none`, `update` or `replace`. */
-  async diff(olds: Properties, news: Properties): Promise<"none" | "update" | "replace"> {
+  async diff(olds: Properties, news: Properties, ignored: string[] = []): Promise<"none" | "update" | "replace"> {
     const request = new DiffRequest();
     request.setId("x");
     request.setUrn(urn);
     request.setOlds(toStruct(olds));
     request.setNews(toStruct(news));
+    request.setIgnorechangesList(ignored);
     const response = await this.call<DiffResponse>("diff", request);
     if (response.getReplacesList().length > 0) {
       return "replace";
