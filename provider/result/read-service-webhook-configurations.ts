@@ -6,6 +6,7 @@ import type { RequestEvent } from "../request/request-event";
 import { requireServiceSid } from "../service-sid/service-sid";
 import { listServices } from "./list-services";
 import { mapInParallel } from "./map-in-parallel";
+import { oneAhead } from "./one-ahead";
 import { readServiceWebhookConfiguration } from "./read-service-webhook-configuration";
 import { readingError, type ServiceWebhookConfigurationReading } from "./service-reading";
 
@@ -91,7 +92,7 @@ async function* listed(
   account: AccountClient,
   options: Parameters<typeof listServices>[1],
 ): AsyncGenerator<Target, void, undefined> {
-  for await (const page of listServices(account, options)) {
+  for await (const page of oneAhead(listServices(account, options))) {
     yield* page;
   }
 }
