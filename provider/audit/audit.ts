@@ -5,6 +5,7 @@ import type { AuditReport } from "./audit-report";
 import { buildReport, type AuditRun } from "./judging/build-report";
 import { noExpectations } from "./expectations/expectations";
 import { takeExpectations } from "./expectations/take-expectations";
+import type { TwilioProfile } from "./judging/remedy-account";
 import type { LiveAccount } from "./live/live-account";
 import { readAccounts } from "./live/read-accounts";
 import { lookAtHosts } from "./reach/look-at-hosts";
@@ -26,11 +27,18 @@ export async function audit(options: AuditOptions): Promise<AuditReport> {
   return auditWithin({}, options);
 }
 
-/** The same; `network` is for tests on one machine, and no user's option leads to it. */
-export async function auditWithin(network: ReachNetwork, options: AuditOptions): Promise<AuditReport> {
+/**
+ * The same; `network` is for tests on one machine, and no user's option leads to it.
+ * @param profile of the Twilio CLI, for the commands of remedies
+ */
+export async function auditWithin(
+  network: ReachNetwork,
+  options: AuditOptions,
+  profile?: TwilioProfile,
+): Promise<AuditReport> {
   const plan = auditPlan(options);
   const { evidence, accounts, run } = await readEvidence(plan, noExpectations, network);
-  return buildReport(evidence, accounts, run);
+  return buildReport(evidence, accounts, { ...run, profile });
 }
 
 /** All that an audit reads, for whoever makes a report of it. */

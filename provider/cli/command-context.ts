@@ -1,4 +1,5 @@
 // Tested by test/cli/audit-command.test.ts
+import type { TwilioProfile } from "../audit/judging/remedy-account";
 import type { ReachNetwork } from "../reach/look-at-server";
 
 /** The part of a standard stream that a command uses. */
@@ -16,6 +17,8 @@ export interface CommandContext {
   readonly workDir: string;
   /** Stops the command: it prints what it has found so far, and ends. */
   readonly signal: AbortSignal;
+  /** The profile of the Twilio CLI whose credentials are in the environment. @default none */
+  readonly profile?: TwilioProfile | undefined;
   /** For tests on one machine: the command itself has none. @default the internet */
   readonly network?: ReachNetwork | undefined;
 }

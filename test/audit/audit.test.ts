@@ -151,6 +151,7 @@ test("A drift says how what was recorded is restored: by a command if there is o
     [
       "To restore what was recorded:",
       `  ${command} --chat-service-sid=${service.sid} --pre-webhook-url="$PRE_WEBHOOK_URL" --post-webhook-url=${post} --method=POST`,
+      `  with the credentials of account ${twilio.account.accountSid}`,
       "  with PRE_WEBHOOK_URL set to the recorded preWebhookUrl, which is secret and therefore not shown",
       "or, if the change was intended, record it: pulumi up",
     ],

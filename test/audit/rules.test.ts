@@ -53,70 +53,74 @@ test("Seven services that nobody has described: an audit without a word of confi
   const { code, stdout } = await run(["audit", "--all-services"], { environment: twilio.environment() });
   expect(code).toBe(1);
   expect(stdout.replaceAll(twilio.account.accountSid, "AC…").replaceAll("0".repeat(31), "…")).toMatchInlineSnapshot(`
-   "VERDICT     SERVICE                             NAME
+    "VERDICT     SERVICE                             NAME
 
-   untracked   IS…4  Service 4
-               source    the default account
-               live      post https://a1b2.ngrok-free.app/post, POST, 1 event
-               finding   no stack, state or expectations file names it
-               warning   tunnel-host: postWebhookUrl leads to a1b2.ngrok-free.app, a developer's tunnel (ngrok)
-                           Set a URL of a deployed server
+    untracked   IS…4  Service 4
+                source    the default account
+                live      post https://a1b2.ngrok-free.app/post, POST, 1 event
+                finding   no stack, state or expectations file names it
+                warning   tunnel-host: postWebhookUrl leads to a1b2.ngrok-free.app, a developer's tunnel (ngrok)
+                            Set a URL of a deployed server
 
-   untracked   IS…7  Service 7
-               source    the default account
-               live      never configured
-               finding   no stack, state or expectations file names it
-               note      nothing-configured: the service has no webhook URL, and the account's configuration delivers nothing for it either
-                           Set a URL and its events, if someone waits for what happens in this service
+    untracked   IS…7  Service 7
+                source    the default account
+                live      never configured
+                finding   no stack, state or expectations file names it
+                note      nothing-configured: the service has no webhook URL, and the account's configuration delivers nothing for it either
+                            Set a URL and its events, if someone waits for what happens in this service
 
-   untracked   IS…1  Service 1
-               source    the default account
-               live      post https://hooks.acme.io/post, POST
-               finding   no stack, state or expectations file names it
-               error     no-events: filters lists no events, so nothing is delivered to postWebhookUrl
-                           List the events to deliver in filters, such as onMessageAdded for postWebhookUrl or onMessageAdd for preWebhookUrl; or clear the URL if nothing should be delivered
+    untracked   IS…1  Service 1
+                source    the default account
+                live      post https://hooks.acme.io/post, POST
+                finding   no stack, state or expectations file names it
+                error     no-events: filters lists no events, so nothing is delivered to postWebhookUrl
+                            List the events to deliver in filters, such as onMessageAdded for postWebhookUrl or onMessageAdd for preWebhookUrl; or clear the URL if nothing should be delivered
 
-   untracked   IS…2  Service 2
-               source    the default account
-               live      post https://hooks.acme.io/post, POST, 1 event
-               finding   no stack, state or expectations file names it
-               error     post-url-unused: postWebhookUrl is never called: filters lists pre events only
-                           List the post events that it should get, such as those of the same actions:
-                           twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS…2 --filters=onMessageAdd --filters=onMessageAdded
-               note      events-without-url: filters lists onMessageAdd, and preWebhookUrl is not set: pre events go nowhere else
-                           Set preWebhookUrl if someone waits for it, or leave it out
+    untracked   IS…2  Service 2
+                source    the default account
+                live      post https://hooks.acme.io/post, POST, 1 event
+                finding   no stack, state or expectations file names it
+                error     post-url-unused: postWebhookUrl is never called: filters lists pre events only
+                            List the post events that it should get, such as those of the same actions:
+                            twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS…2 --filters=onMessageAdd --filters=onMessageAdded
+                            with the credentials of account AC…
+                note      events-without-url: filters lists onMessageAdd, and preWebhookUrl is not set: pre events go nowhere else
+                            Set preWebhookUrl if someone waits for it, or leave it out
 
-   untracked   IS…3  Service 3
-               source    the default account
-               live      pre https://hooks.acme.io/pre, POST, 1 event
-               finding   no stack, state or expectations file names it
-               error     pre-url-unused: preWebhookUrl is never called: filters lists post events only
-                           List the pre events that it should get, such as those of the same actions:
-                           twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS…3 --filters=onMessageAdded --filters=onMessageAdd
-               note      events-without-url: filters lists onMessageAdded, and postWebhookUrl is not set: post events go nowhere else
-                           Set postWebhookUrl if someone waits for it, or leave it out
+    untracked   IS…3  Service 3
+                source    the default account
+                live      pre https://hooks.acme.io/pre, POST, 1 event
+                finding   no stack, state or expectations file names it
+                error     pre-url-unused: preWebhookUrl is never called: filters lists post events only
+                            List the pre events that it should get, such as those of the same actions:
+                            twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS…3 --filters=onMessageAdded --filters=onMessageAdd
+                            with the credentials of account AC…
+                note      events-without-url: filters lists onMessageAdded, and postWebhookUrl is not set: post events go nowhere else
+                            Set postWebhookUrl if someone waits for it, or leave it out
 
-   untracked   IS…5  Service 5
-               source    the default account
-               live      post http://hooks.acme.io/post, GET, 1 event
-               finding   no stack, state or expectations file names it
-               error     plain-http: postWebhookUrl uses plain http: conversations travel to it in the clear
-                           Set the URL with https, once its server answers there:
-                           twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS…5 --post-webhook-url=https://hooks.acme.io/post
-               warning   get-method: method is GET: what people write travels in URLs, and so into logs
-                           Have the server take POST, then set it:
-                           twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS…5 --method=POST
+    untracked   IS…5  Service 5
+                source    the default account
+                live      post http://hooks.acme.io/post, GET, 1 event
+                finding   no stack, state or expectations file names it
+                error     plain-http: postWebhookUrl uses plain http: conversations travel to it in the clear
+                            Set the URL with https, once its server answers there:
+                            twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS…5 --post-webhook-url=https://hooks.acme.io/post
+                            with the credentials of account AC…
+                warning   get-method: method is GET: what people write travels in URLs, and so into logs
+                            Have the server take POST, then set it:
+                            twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS…5 --method=POST
+                            with the credentials of account AC…
 
-   untracked   IS…6  Service 6
-               source    the default account
-               live      post https://webhook.site/0b8f, POST, 1 event
-               finding   no stack, state or expectations file names it
-               error     request-inspector-host: postWebhookUrl leads to webhook.site (Webhook.site), where requests are kept for others to look at
-                           Set a URL of your own server, and delete what the service has kept
+    untracked   IS…6  Service 6
+                source    the default account
+                live      post https://webhook.site/0b8f, POST, 1 event
+                finding   no stack, state or expectations file names it
+                error     request-inspector-host: postWebhookUrl leads to webhook.site (Webhook.site), where requests are kept for others to look at
+                            Set a URL of your own server, and delete what the service has kept
 
-   7 services: 7 untracked; rules found 5 errors, 2 warnings, 3 notes
-   The audit failed: 5 errors.
-   "
+    7 services: 7 untracked; rules found 5 errors, 2 warnings, 3 notes
+    The audit failed: 5 errors.
+    "
   `);
 });
 

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { profilesFile } from "../../provider/cli/profile/read-profile";
 import { folderWith } from "../audit/support/folder";
@@ -40,6 +41,27 @@ test.each([
   const { environment, folder } = await withProfiles({ activeProject: null });
   const named = await run([...args, "--profile", "shop"], { workDir: folder, environment });
   expect([named.code, named.stderr]).toEqual([0, ""]);
+});
+
+test("the commands of remedies name the profile in every format that has them, and without one the account", async () => {
+  const { audit, twilio, folder, shop } = await withProfiles();
+  twilio.changeWebhook(sidOf("1"), { postWebhookUrl: "http://hooks.acme.io/post" });
+  const e = { services: { [sidOf("1")]: { postWebhookUrl: webhook.postWebhookUrl } } };
+  writeFileSync(join(folder, "e.json"), JSON.stringify(e));
+  const formats = ["table", "json", "junit", "sarif", "markdown", "html"];
+  const args = ["--expectations", "e.json", ...formats.flatMap((each) => ["--format", each, "--output", `r.${each}`])];
+  const command = "twilio api:conversations:v1:services:configuration:webhooks:update";
+  const reports = () => formats.map((format) => readFileSync(join(folder, `r.${format}`), "utf8"));
+  expect((await audit(args)).code).toBe(1);
+  for (const report of reports()) {
+    // The remedy of the violation, and that of plain http.
+    expect(report.split(`${command} --profile=shop --chat-service-sid`).length - 1).toBeGreaterThanOrEqual(2);
+  }
+  await audit(args, twilio.environment());
+  for (const report of reports()) {
+    expect(report).toContain(`with the credentials of account ${shop.accountSid}`);
+    expect(report).not.toContain("--profile");
+  }
 });
 
 test("credentials are never mixed: half a credential in the environment keeps the active profile out", async () => {

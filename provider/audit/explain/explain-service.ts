@@ -5,6 +5,7 @@ import { AuditEvidence } from "../audit-evidence";
 import type { AuditOptions } from "../audit-options";
 import { auditPlan, type AuditPlan } from "../audit-plan";
 import { thisTool } from "../audit";
+import type { TwilioProfile } from "../judging/remedy-account";
 import { buildReport } from "../judging/build-report";
 import type { Expectations } from "../expectations/expectations";
 import { NamePatterns } from "../expectations/name-patterns";
@@ -20,9 +21,14 @@ export type ExplainOptions = Omit<AuditOptions, "allServices" | "services" | "co
 /**
  * Finds out who is told of which event of a service, and what an audit says of it. What stacks and states recorded of it
  * is looked at, and read with their credentials; if they did not record it, it is read with the environment's.
+ * @param profile of the Twilio CLI, for the commands of remedies
  * @throws {InvalidInputError} for options that cannot be right.
  */
-export async function explainService(chatServiceSid: string, options: ExplainOptions): Promise<Explanation> {
+export async function explainService(
+  chatServiceSid: string,
+  options: ExplainOptions,
+  profile?: TwilioProfile,
+): Promise<Explanation> {
   const plan = { ...auditPlan({ ...options, allServices: true }), allServices: false };
   const startedAt = new Date();
   const evidence = new AuditEvidence();
@@ -40,7 +46,7 @@ export async function explainService(chatServiceSid: string, options: ExplainOpt
     }
   }
   const wasStopped = plan.signal.aborted;
-  return explanationOf(buildReport(evidence, accounts.all, { plan, tool: thisTool(), startedAt, wasStopped }));
+  return explanationOf(buildReport(evidence, accounts.all, { plan, tool: thisTool(), startedAt, wasStopped, profile }));
 }
 
 async function readService(

@@ -18,8 +18,16 @@ import type { AuditEvidence } from "../audit-evidence";
 import { lintAccount } from "../../rules/lint";
 import { Acceptances, type Acceptance } from "../rules/acceptance";
 import { ServiceRules } from "../rules/file-rules";
-import { judgeService, shownAccountLevel, shownFinding, type JudgingOptions, type ServiceFacts } from "./judge-service";
+import {
+  judgeService,
+  shownAccountLevel,
+  shownRemedyAccount,
+  shownFinding,
+  type JudgingOptions,
+  type ServiceFacts,
+} from "./judge-service";
 import { judgedAccount } from "./judge-hosts";
+import type { TwilioProfile } from "./remedy-account";
 import { reportSecrets } from "./report-secrets";
 import type { SecretTexts } from "./secret-texts";
 import type { LiveAccount } from "../live/live-account";
@@ -34,6 +42,8 @@ export interface AuditRun {
   readonly tool: AuditReport["tool"];
   readonly startedAt: Date;
   readonly wasStopped: boolean;
+  /** The profile of the Twilio CLI whose credentials it uses. @default none */
+  readonly profile?: TwilioProfile | undefined;
 }
 
 /** Judges what was evidence. */
@@ -60,6 +70,7 @@ export function buildReport(
     rules,
     acceptances,
     expectedHosts: plan.expectedHosts,
+    profile: context.profile,
     reach,
   };
   const services = facts.map((each) => judgeService(each, options));
@@ -182,6 +193,7 @@ function outcomeOf(
 function auditedAccount(account: LiveAccount, options: JudgingOptions): AuditedAccount {
   const { accountLevel, accountSid, accountLevelFault } = account;
   const { secrets, showSecrets, rules, acceptances, reach } = options;
+  const remedyAccount = shownRemedyAccount(account.name, account.answeringAccountSid, options);
   const found =
     accountLevel === undefined
       ? []
@@ -192,7 +204,7 @@ function auditedAccount(account: LiveAccount, options: JudgingOptions): AuditedA
     configuration: accountLevel === undefined ? null : shownAccountLevel(accountLevel, options),
     error: accountLevelFault === undefined ? null : secrets.redacted(accountLevelFault),
     findings: found.map((finding) =>
-      shownFinding(finding, acceptances.ofRule(finding.rule, { account: account.name }), secrets),
+      shownFinding(finding, acceptances.ofRule(finding.rule, { account: account.name }), remedyAccount, secrets),
     ),
   };
 }

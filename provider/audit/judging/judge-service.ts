@@ -22,9 +22,11 @@ import type { Acceptances } from "../rules/acceptance";
 import type { ServiceRules } from "../rules/file-rules";
 import type { FileExpectation } from "../expectations/file-expectation";
 import type { LiveService } from "../live/live-account";
+import { accountDescription } from "../account-label";
 import type { ExpectedHosts } from "../expectations/expected-hosts";
 import { driftRemediation } from "./drift-remediation";
 import { judgeHosts } from "./judge-hosts";
+import { atAccount, type RemedyAccount, type TwilioProfile } from "./remedy-account";
 import type { SecretTexts } from "./secret-texts";
 import type { ShownExpectations } from "./shown-expectations";
 import { hiddenIn, shownValues } from "./shown-values";
@@ -66,6 +68,8 @@ export interface JudgingOptions {
   readonly acceptances: Acceptances;
   /** The hosts to which every service must lead; undefined if any may be. */
   readonly expectedHosts: ExpectedHosts | undefined;
+  /** The profile of the Twilio CLI whose credentials the audit uses. */
+  readonly profile: TwilioProfile | undefined;
   /** The looks at the webhooks' servers; undefined if there were none. */
   readonly reach: SeenReach | undefined;
 }
@@ -94,7 +98,8 @@ export function judgeService(facts: ServiceFacts, options: JudgingOptions): Audi
   const shownSid = secrets.redactedValue(chatServiceSid);
   const { verdict, accepted } = verdictOf(facts, violations, differences, options);
   const reason = reasonOf(facts, options);
-  const findings = live === null ? none : findingsOf(facts, live, hidden, options);
+  const remedyAccount = remedyAccountOf(facts, options);
+  const findings = live === null ? none : findingsOf(facts, live, hidden, remedyAccount, options);
   return {
     verdict,
     accepted: shownAccepted(accepted, secrets),
@@ -108,9 +113,24 @@ export function judgeService(facts: ServiceFacts, options: JudgingOptions): Audi
     expectations: expectations.length === 0 ? none : expectations,
     violations: violations.length === 0 ? none : violations,
     differences: differences.length === 0 ? none : differences,
-    remediation: remediationOf(verdict, violations, differences, shownSid),
+    remediation: atAccount(remediationOf(verdict, violations, differences, shownSid), remedyAccount),
     findings,
   };
+}
+
+function remedyAccountOf({ account, live, accountLevel }: ServiceFacts, options: JudgingOptions): RemedyAccount {
+  const sid = live.kind === "read" ? live.values.accountSid : undefined;
+  return shownRemedyAccount(account, sid ?? accountLevel?.accountSid ?? undefined, options);
+}
+
+/** An account for remedies, without a SID that is secret. */
+export function shownRemedyAccount(
+  account: string | undefined,
+  sid: string | undefined,
+  { secrets, profile }: JudgingOptions,
+): RemedyAccount {
+  const accountSid = sid !== undefined && secrets.redacted(sid) === sid ? sid : undefined;
+  return { label: accountDescription(account, accountSid), accountSid, profile };
 }
 
 function shownSource(source: AuditSource, secrets: SecretTexts): AuditSource {
@@ -183,26 +203,34 @@ function applyingVerdicts(
 }
 
 function findingsOf(
-  { chatServiceSid: sid, friendlyName, accountLevel: account }: ServiceFacts,
+  { chatServiceSid: sid, friendlyName, accountLevel }: ServiceFacts,
   live: WebhookValues,
   secretProperties: ReadonlySet<string>,
+  account: RemedyAccount,
   { secrets, showSecrets, rules, acceptances, reach }: JudgingOptions,
 ): readonly AuditFinding[] {
   const found = lintService({ ...live, chatServiceSid: secrets.redactedValue(sid) }, rules.of(sid, friendlyName), {
-    account,
+    account: accountLevel,
     secretProperties,
     showSecrets,
     reach,
   });
   return found.length === 0
     ? none
-    : found.map((finding) => shownFinding(finding, acceptances.ofRule(finding.rule, { sid, friendlyName }), secrets));
+    : found.map((finding) =>
+        shownFinding(finding, acceptances.ofRule(finding.rule, { sid, friendlyName }), account, secrets),
+      );
 }
 
 /** A finding without the secrets of the report as a whole. */
-export function shownFinding(finding: Finding, accepted: Accepted | null, secrets: SecretTexts): AuditFinding {
+export function shownFinding(
+  finding: Finding,
+  accepted: Accepted | null,
+  account: RemedyAccount,
+  secrets: SecretTexts,
+): AuditFinding {
   const message = secrets.redacted(finding.message);
-  const remediation = secrets.redacted(finding.remediation);
+  const remediation = atAccount(secrets.redacted(finding.remediation).split("\n"), account).join("\n");
   return { ...finding, message, remediation, accepted: shownAccepted(accepted, secrets) };
 }
 
@@ -289,9 +317,11 @@ function remediationOf(
   differences: readonly AuditDifference[],
   chatServiceSid: string,
 ): readonly string[] {
-  const [first] = violations;
-  if (verdict === "violation" && first !== undefined) {
-    const expectationName = first.place === null ? "expect" : locationText(first.place);
+  if (verdict === "violation") {
+    const names = violations.map(({ of, place }) =>
+      place === null ? (of === "audit" ? "--expect-host" : "expect") : locationText(place),
+    );
+    const expectationName = [...new Set(names)].join("` and `");
     return violationReport(violations, { chatServiceSid, expectationName }).remediationSteps;
   }
   return verdict === "drifted" ? driftRemediation(differences, chatServiceSid) : none;

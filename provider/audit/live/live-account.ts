@@ -10,7 +10,7 @@ import { readWebhookConfiguration } from "../../result/read-webhook-configuratio
 import type { ServiceWebhookConfigurationReading } from "../../result/service-reading";
 import type { GetWebhookConfigurationResult } from "../../result/account-webhook-configuration";
 import type { WebhookValues } from "../webhook-values";
-import { accountLabel } from "../account-label";
+import { accountDescription } from "../account-label";
 import { SharedValues } from "./shared-values";
 
 /** Why there are no values of a service. */
@@ -211,13 +211,7 @@ export class LiveAccount {
 
   /** `account eu (AC…)` */
   get #description(): string {
-    const { accountSid } = this;
-    const label = this.name === undefined && accountSid !== undefined ? "account" : accountLabel(this.name);
-    return accountSid === undefined
-      ? label
-      : this.name === undefined
-        ? `account ${accountSid}`
-        : `${label} (${accountSid})`;
+    return accountDescription(this.name, this.accountSid);
   }
 
   #listRefused(reason: string): void {

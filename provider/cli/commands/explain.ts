@@ -96,7 +96,7 @@ function explainOptions(commander: Commander): readonly Option[] {
 }
 
 async function explain(service: string, flags: ExplainFlags, context: CommandContext): Promise<number> {
-  const { stdout, environment, workDir, signal } = context;
+  const { stdout, environment, workDir, signal, profile } = context;
   const options: ExplainOptions = {
     stacks: flags.stack,
     stateFiles: flags.state,
@@ -110,7 +110,7 @@ async function explain(service: string, flags: ExplainFlags, context: CommandCon
     signal,
   };
   const explanation = await withProgress(context, flags.quiet === true, (onProgress) =>
-    explainService(service, { ...options, onProgress }),
+    explainService(service, { ...options, onProgress }, profile),
   );
   const text =
     flags.format === "json"

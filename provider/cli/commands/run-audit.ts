@@ -21,7 +21,7 @@ export interface AuditRequest {
  * @throws {UsageError} and {InvalidInputError} before anything is read.
  */
 export async function runAudit(request: AuditRequest, context: CommandContext): Promise<number> {
-  const { environment, workDir, signal, network = {} } = context;
+  const { environment, workDir, signal, network = {}, profile } = context;
   const { options, targets, quiet } = request;
   const { expectationsFile, stateFiles = [] } = options;
   await requireTargets(
@@ -30,7 +30,7 @@ export async function runAudit(request: AuditRequest, context: CommandContext): 
     workDir,
   );
   const report = await withProgress(context, quiet, (onProgress) =>
-    auditWithin(network, { ...options, environment, workDir, signal, onProgress }),
+    auditWithin(network, { ...options, environment, workDir, signal, onProgress }, profile),
   );
   const isDelivered = await deliverReport(report, { targets, quiet, isPrivate: options.showSecrets === true }, context);
   return isDelivered ? exitCodeOf(report) : Math.max(2, exitCodeOf(report));

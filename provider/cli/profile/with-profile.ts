@@ -44,7 +44,9 @@ export async function withProfile(
       const which = `profile ${displayedText(profile.name)} of the Twilio CLI (account ${displayedText(profile.accountSid)})`;
       await print(stderr, `The environment has no Twilio credentials: the active ${which} stands in for them.\n`);
     }
-    return { ...context, environment: environmentOf(profile, environment, hasOwn) };
+    const { name: profileName, accountSid } = profile;
+    const known = { name: profileName, accountSid };
+    return { ...context, environment: environmentOf(profile, environment, hasOwn), profile: known };
   } catch (error) {
     if (!(error instanceof ProfileError)) {
       throw error;
