@@ -68,7 +68,12 @@ export type AuditedCondition = Pick<Violation, "property" | "condition" | "expec
  * @example
  * const count = ({ conditions }: AuditedExpectation) => conditions.length;
  */
-export interface AuditedExpectation extends Pick<AuditViolation, "of" | "place"> {
+export interface AuditedExpectation {
+  /** `stack`: the one that the stack recorded; `file`: one of the expectations file. */
+  readonly of: "stack" | "file";
+  /** Where the file has it; null for the stack's. */
+  readonly place: FileLocation | null;
+  /** The conditions, in the order of the properties. */
   readonly conditions: readonly AuditedCondition[];
 }
 

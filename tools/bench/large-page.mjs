@@ -36,15 +36,31 @@ function webhookOf(index) {
 }
 
 /**
+ * The worst fleet: of each service something is wrong, by turns a finding of a rule and a violation of an expectation.
+ *
+ * @param {number} index
+ */
+function wrongWebhookOf(index) {
+  const host = index % 2 === 0 ? `${index % 40}f1c-203-0-113-7.ngrok-free.app` : "bots.acme.io";
+  return { postWebhookUrl: `https://${host}/twilio/after/${index}`, filters: events.slice(0, 2), method: "POST" };
+}
+
+/** The expectations of that fleet. */
+const expectations = {
+  default: { postWebhookUrl: { protocol: "https", host: ["hooks.acme.io", "*.ngrok-free.app"] }, method: "POST" },
+};
+
+/**
  * Makes the page, opens it in a browser as often as `measure` asks, and leaves nothing behind.
  *
  * @template Result
  * @param {import("./bench.mjs").Bench} bench
+ * @param {{ isWorst?: boolean }} fleet whether something is wrong with each service
  * @param {(page: { bytes: number, open: () => Promise<import("playwright-core").Page> }) => Promise<Result>} measure
  * @returns {Promise<Result>}
  * @throws {Error} where there is no browser
  */
-export async function withLargePage(bench, measure) {
+export async function withLargePage(bench, { isWorst = false }, measure) {
   const executablePath = await findBrowser();
   if (executablePath === undefined) {
     throw new Error("there is no browser");
@@ -52,7 +68,7 @@ export async function withLargePage(bench, measure) {
   const folder = temporaryFolder("page-benchmark");
   const browser = await chromium.launch({ executablePath });
   try {
-    const file = await makePage(bench, folder.path);
+    const file = await makePage(bench, folder.path, isWorst);
     return await measure({
       bytes: statSync(file).size,
       open: async () => {
@@ -70,9 +86,10 @@ export async function withLargePage(bench, measure) {
 /**
  * @param {import("./bench.mjs").Bench} bench
  * @param {string} folder
+ * @param {boolean} isWorst
  * @returns {Promise<string>} the page's file
  */
-async function makePage(bench, folder) {
+async function makePage(bench, folder, isWorst) {
   const emulator = await bench.emulator(0);
   const type = "pulumi-nodejs:dynamic/twilio-conversations:ServiceWebhookConfiguration";
   emulator.setAccountWebhook({
@@ -84,9 +101,10 @@ async function makePage(bench, folder) {
     const { sid, webhook } = emulator.addService({
       sid: serviceSid(index),
       friendlyName: `Support line ${index}`,
-      webhook: webhookOf(index),
+      webhook: isWorst ? wrongWebhookOf(index) : webhookOf(index),
     });
-    const changed = index % 100 === 23 ? { postWebhookUrl: "https://chat.shop.acme.io/twilio/before-the-move" } : {};
+    const changed =
+      !isWorst && index % 100 === 23 ? { postWebhookUrl: "https://chat.shop.acme.io/twilio/before-the-move" } : {};
     const urn = `urn:pulumi:prod::shop::${type}::line-${index}`;
     return { urn, type, custom: true, id: sid, outputs: { ...webhook, ...changed, chatServiceSid: sid } };
   });
@@ -96,7 +114,19 @@ async function makePage(bench, folder) {
     "bin",
     "twilio-webhooks.js",
   );
-  const args = ["audit", "--state", "prod.json", "--all-services", "--format", "html", "--output", "report.html"];
+  writeFileSync(join(folder, "expectations.json"), JSON.stringify(expectations));
+  const expected = isWorst ? ["--expectations", "expectations.json"] : [];
+  const args = [
+    "audit",
+    "--state",
+    "prod.json",
+    "--all-services",
+    ...expected,
+    "--format",
+    "html",
+    "--output",
+    "report.html",
+  ];
   const env = { PATH: process.env["PATH"], ...emulator.environment() };
   const { code, output } = await runProgram(process.execPath, [command, ...args], { cwd: folder, env });
   if (code !== 1) {

@@ -17,9 +17,14 @@ export function markup(template: TemplateStringsArray, ...parts: readonly Part[]
   return new Markup(template.reduce((text, next, index) => text + textOf(parts[index - 1]) + next));
 }
 
-/** A message of one or several lines in which names are escaped already. */
+/** A message of one or several lines in which names are escaped already; never for an attribute. */
 export function message(text: string): Markup {
-  return new Markup(displayedLines(text).map(escaped).join("\n"));
+  // Between elements a quotation mark may stay as it is, and messages are full of them.
+  return new Markup(
+    displayedLines(text)
+      .map((line) => escaped(line, /[&<>]/g))
+      .join("\n"),
+  );
 }
 
 function textOf(part: Part): string {
@@ -39,6 +44,6 @@ function textOf(part: Part): string {
 /** Attributes with texts from outside are in double quotes: an apostrophe ends nothing. */
 const references: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => references[character] ?? "");
+function escaped(text: string, characters = /[&<>"]/g): string {
+  return text.replace(characters, (character) => references[character] ?? "");
 }

@@ -7,6 +7,7 @@ import { filterBar } from "./filter-bar";
 import { Markup, markup } from "./markup";
 import { matrix } from "./matrix/matrix";
 import { script } from "./page/script";
+import { Remedies } from "./service/remedies";
 import { serviceSection } from "./service/service-section";
 import { shownServices } from "./shown-service";
 import { style } from "./page/style";
@@ -18,6 +19,7 @@ import { summary } from "./summary";
  */
 export function renderHtml(report: AuditReport): string {
   const { services, hosts } = shownServices(report);
+  const remedies = new Remedies(report);
   const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`;
   const page = markup`<!doctype html>
 <html lang="en">
@@ -35,8 +37,8 @@ ${summary(report)}
 ${filterBar(report, hosts)}
 ${matrix(services, hosts)}
 <section id="services"><h2>Services</h2>
-${chunks(services).map((chunk) => markup`<div>${chunk.map((service) => serviceSection(service, report))}</div>`)}</section>
-${accountsSection(report)}
+${chunks(services).map((chunk) => markup`<div>${chunk.map((service) => serviceSection(service, report, remedies))}</div>`)}</section>
+${remedies.section()}${accountsSection(report, remedies)}
 </main>
 <script>${new Markup(script)}</script>
 </html>

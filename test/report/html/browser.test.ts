@@ -84,26 +84,29 @@ testInBrowser("what is chosen stands in the address, and a link with it shows th
 
 testInBrowser("what is expected of a service is shown with it, whether or not it holds", async () => {
   const { page } = await browser.open(renderHtml(report));
-  const expectedOf = (sid: string) =>
-    page.evaluate<(readonly string[])[]>(
-      `[...document.querySelector("#${sid} .cmp").rows].map(({ cells }) =>
-        [cells[0], ...[...cells].slice(2)].map((cell) => cell.textContent))`,
-    );
-  expect(await expectedOf(`IS${"1".repeat(32)}`)).toEqual([
-    ["", "Expected by expectations.yaml:2:3"],
-    ["Pre webhook", "–"],
-    ["Post webhook", "✓ host *.example.com✓ query none"],
-    ["Events", "–"],
-    ["Method", "–"],
-  ]);
-  const broken = await expectedOf(`IS${"3".repeat(32)}`);
-  expect(broken.map((cells) => cells.slice(2))).toEqual([
-    ["Expected by expectations.yaml:7:3", "Expected by the stack"],
-    ["–", "✕ set true"],
-    ["✕ https://hooks.example.com/post", "–"],
-    ["–", "–"],
-    ['✓ ["POST","GET"]', "–"],
-    ["–", '✓ ["onMessageAdded"]'],
+  // One below the other where all is as it was recorded, side by side where it is not.
+  const [ok, violating] = [`#IS${"1".repeat(32)}`, `#IS${"3".repeat(32)}`];
+  expect(await page.evaluate(`document.querySelector("${ok} h4").textContent`)).toBe(
+    "Live, as recorded; expected by expectations.yaml:2:3",
+  );
+  expect(await page.evaluate(`[...document.querySelectorAll("${ok} dl > *")].map((each) => each.textContent)`)).toEqual(
+    [
+      ...["Pre webhook", "not set"],
+      ...["Post webhook", "https://hooks.example.com/post", "✓ host *.example.com", "✓ query none"],
+      ...["Events", "onMessageAdded onConversationAdded"],
+      ...["Method", "POST"],
+    ],
+  );
+  const rows = await page.evaluate<(readonly string[])[]>(
+    `[...document.querySelector("${violating} .cmp").rows].map(({ cells }) => [...cells].map((cell) => cell.textContent))`,
+  );
+  expect(rows.map((cells) => [cells[0], ...cells.slice(3)])).toEqual([
+    ["", "Expected by expectations.yaml:7:3", "Expected by the stack"],
+    ["Pre webhook", "–", "✕ set true"],
+    ["Post webhook", "✕ https://hooks.example.com/post", "–"],
+    ["Events", "–", "–"],
+    ["Method", "✓ POST or GET", "–"],
+    ["Must arrive", "–", "✓ onMessageAdded"],
   ]);
   await page.close();
 });

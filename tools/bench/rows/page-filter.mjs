@@ -1,15 +1,10 @@
-import { pageServices, withLargePage } from "../large-page.mjs";
-import { inTurns } from "../rounds.mjs";
-import { summarize } from "../statistics.mjs";
-import { number, spread } from "../text.mjs";
-
-const most = 100;
+import { pageMilliseconds } from "../page-milliseconds.mjs";
 
 /** Choices, one after another; every other one shows all services again. */
 const choices = [
   ["q", "line 12"],
   ["q", ""],
-  ["verdict", "drifted"],
+  ["verdict", "violation"],
   ["verdict", ""],
   ["severity", "warning"],
   ["severity", ""],
@@ -27,33 +22,20 @@ const choose = `async ([name, value]) => {
   return performance.now() - start;
 }`;
 
-/** @type {import("../measure.mjs").Row} */
-export const row = {
-  what: `filtering an HTML report of ${number(pageServices)} services, the slowest of ${choices.length} choices`,
+export const row = pageMilliseconds({
+  deed: `filtering it, the slowest of ${choices.length} choices`,
   goal: "at most 100 ms",
-  measure: (bench) =>
-    withLargePage(bench, async ({ open }) => {
-      const page = await open();
-      const measured = await inTurns(
-        {
-          filter: async () => {
-            const times = [];
-            for (const choice of choices) {
-              times.push(Number(await page.evaluate(`(${choose})(${JSON.stringify(choice)})`)));
-            }
-            return Math.max(...times);
-          },
-        },
-        bench.rounds(15),
-        bench.say,
-      );
-      const filter = summarize(measured.filter);
-      return {
-        figure: `${number(filter.median)} ms`,
-        spread: `${spread(filter)} ms`,
-        holds: filter.median <= most,
-        notes: [],
-        values: { filter },
-      };
-    }),
-};
+  most: 100,
+  rounds: 15,
+  stopwatch: (open) => {
+    const opened = open();
+    return async () => {
+      const page = await opened;
+      const times = [];
+      for (const choice of choices) {
+        times.push(Number(await page.evaluate(`(${choose})(${JSON.stringify(choice)})`)));
+      }
+      return Math.max(...times);
+    };
+  },
+});

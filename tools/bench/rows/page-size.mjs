@@ -5,14 +5,17 @@ const most = 6_000_000;
 
 /** @type {import("../measure.mjs").Row} */
 export const row = {
-  what: `file of an HTML report of ${number(pageServices)} services`,
+  what: `file of an HTML report of ${number(pageServices)} services with something wrong with each`,
   goal: "below 6 MB",
-  measure: (bench) =>
-    withLargePage(bench, async ({ bytes }) => ({
-      figure: `${number(bytes / 1e6, 2)} MB`,
+  async measure(bench) {
+    const worst = await withLargePage(bench, { isWorst: true }, async ({ bytes }) => bytes);
+    const usual = await withLargePage(bench, { isWorst: false }, async ({ bytes }) => bytes);
+    return {
+      figure: `${number(worst / 1e6, 2)} MB`,
       spread: "always the same",
-      holds: bytes < most,
-      notes: [],
-      values: { bytes },
-    })),
+      holds: worst < most,
+      notes: [`with something wrong with one in ten ${number(usual / 1e6, 2)} MB`],
+      values: { worst, usual },
+    };
+  },
 };

@@ -95,6 +95,6 @@ details>div{padding-left:16px}
 .tiles ul{display:grid;grid-template-columns:repeat(auto-fill,minmax(104px,1fr));width:100%}
 .tiles a{height:100%}
 dl{grid-template-columns:1fr}
-dl dd{margin-bottom:6px}
+dl dd{grid-column:1;margin-bottom:6px}
 }
 `;

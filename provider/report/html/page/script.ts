@@ -13,9 +13,9 @@ export const script = String.raw`"use strict";
   const rows = rowChunks.flatMap((chunk) => [...chunk.rows]);
   const names = ["q", "verdict", "severity", "account", "host", "sort"];
   const items = [...section.querySelectorAll(":scope > div > details")].map((details, index) => {
-    const { v, a = "default", s = "", h = "" } = details.dataset;
+    const { a = "default", s = "", h = "" } = details.dataset;
     const own = h === "" ? [] : h.split(" ").map((each) => hosts[each]);
-    return { details, row: rows[index], index, verdict: v, account: a, severities: s.split(" "), hosts: own };
+    return { details, row: rows[index], index, verdict: details.querySelector("summary span").className, account: a, severities: s.split(" "), hosts: own };
   });
   const label = (item) => (item.label ??= item.row.cells[0].textContent.toLowerCase());
   const text = (item) =>

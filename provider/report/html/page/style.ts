@@ -27,7 +27,7 @@ mark{background:var(--mark);color:inherit;font-weight:700;text-decoration:underl
 section{margin-top:44px}
 #matrix{margin-top:16px}
 h2{font-size:20px;letter-spacing:-.01em;margin-bottom:12px}
-.lead,.from,.unset,.u{color:var(--soft)}
+.lead,.from,.unset,u{color:var(--soft)}
 header .lead{margin-bottom:12px}
 header .lead::first-letter{text-transform:uppercase}
 .title{color:var(--soft);font-weight:600}
@@ -48,7 +48,7 @@ h1{font-size:clamp(22px,3.2vw,30px);line-height:1.25;letter-spacing:-.02em;margi
 .t-drifted *,.t-warning *{color:var(--warn)!important}
 .t-unreadable *{color:var(--gone)!important}
 .t-ok *{color:var(--ok)!important}
-.notes li,.box,.card,details{border:1px solid var(--line);border-radius:10px;background:var(--card)}
+.notes li,[class^=is-],.card,details{border:1px solid var(--line);border-radius:10px;background:var(--card)}
 .notes li{padding:10px 14px;margin-bottom:8px;border-left:4px solid var(--warn)}
 .problems li{border-left-color:var(--gone)}
 .card{padding:16px 18px;margin-bottom:12px}
@@ -63,6 +63,7 @@ button:hover{border-color:var(--soft)}
 .empty #count{color:var(--bad);font-weight:600}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px;font-size:13.5px}
 dl dt{color:var(--soft)}
+dd{grid-column:2;min-width:0}
 `;
 
 const services = `
@@ -78,7 +79,7 @@ h4{font-size:13px;color:var(--soft);font-weight:600;margin:12px 0 4px}
 details>div{padding:0 16px 16px 36px}
 .from{font-size:13.5px}
 .e{word-spacing:4px}
-.box{padding:12px 16px;margin-top:12px;border-left:4px solid var(--note)}
+[class^=is-]{padding:12px 16px;margin-top:12px;border-left:4px solid var(--note)}
 .is-violation,.is-missing,.is-error{border-left-color:var(--bad)}
 .is-drifted,.is-warning{border-left-color:var(--warn)}
 .is-unreadable{border-left-color:var(--gone)}
@@ -94,7 +95,7 @@ details>div{padding:0 16px 16px 36px}
 .cmp th,.cmp td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid var(--line)}
 .cmp th{color:var(--soft);font-weight:600}
 .cmp th[scope=row]{width:110px}
-.y{color:var(--ok)}
+u{text-decoration:none}
 .w{color:var(--bad)}
 .differs th::before{content:"≠ ";color:var(--warn)}
 .unreadable,.missing,.violation,.drifted,.untracked,.ok,.error,.warning,.note,.accepted{display:inline-block;border-radius:99px;padding:1px 9px;font-size:12.5px;font-weight:600;white-space:nowrap;background:var(--note-bg);color:var(--note)}
@@ -115,7 +116,7 @@ main{max-width:none;padding:0}
 .m thead .v,.m td{font-size:10px}
 #filter,.skip,.cmd button{display:none!important}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.box,.m tr,summary{break-inside:avoid}
+[class^=is-],.m tr,summary{break-inside:avoid}
 .m tbody,#services>div{content-visibility:visible!important}
 a{color:inherit;text-decoration:none}
 }

@@ -17,26 +17,41 @@ export function comparison(service: AuditedService): Markup {
   if (live === null && recorded === null && expectations.length === 0) {
     return nothing;
   }
-  const isSame = recorded !== null && live !== null && differences.length === 0;
-  if ((isSame || recorded === null || live === null) && expectations.length === 0) {
-    const values = live ?? recorded;
-    const label = isSame ? "Live, and recorded the same" : live === null ? "Recorded" : "Live";
-    const facts = properties.map(
-      (property) => markup`<dt>${propertyLabels[property]}<dd>${valueText(values?.[property])}`,
-    );
-    return markup`<h4>${label}</h4><dl>${facts}</dl>`;
-  }
-  const others = [...differences, ...expectations.flatMap(({ conditions }) => conditions)].map(
-    ({ property }) => property,
-  );
-  const rows = new Set<Row>([...properties, ...others]);
-  const columns = columnsOf(service, isSame);
-  return markup`<div class=wide role=group aria-label=Comparison tabindex=0><table class=cmp><tr><td>${columns.map(
-    ({ head }) => markup`<th scope=col>${head}`,
-  )}${[...rows].map((row) => {
-    const cells = columns.map(({ cell }) => markup`<td>${cell(row)}`);
-    return markup`<tr${differs(service, row) ? markup` class=differs` : nothing}><th scope=row>${propertyLabels[row]}${cells}`;
-  })}</table></div>`;
+  return differences.length === 0 ? facts(service) : table(service);
+}
+
+/** The values one below the other, each with what is expected of it. */
+function facts(service: AuditedService): Markup {
+  const { live, recorded, expectations } = service;
+  const values = live ?? recorded;
+  const known =
+    values === null ? "Not known" : live === null ? "Recorded" : recorded === null ? "Live" : "Live, as recorded";
+  const by = expectations.length === 0 ? nothing : markup`; expected by ${expectations.map(placeText).join(" and ")}`;
+  const rows = rowsOf(service).map((row) => {
+    const value = row === "delivers" || values === null ? nothing : markup`<dd>${valueText(values[row])}`;
+    const expected = expectations.flatMap((expectation) => conditionTexts(service, expectation, row));
+    return markup`<dt>${propertyLabels[row]}${value}${expected.map((text) => markup`<dd>${text}`)}`;
+  });
+  return markup`<h4>${known}${by}</h4><dl>${rows}</dl>`;
+}
+
+function table(service: AuditedService): Markup {
+  const columns = columnsOf(service);
+  const heads = columns.map(({ head }) => markup`<th scope=col>${head}`);
+  const rows = rowsOf(service).map((row) => {
+    const kind = differs(service, row) ? markup` class=differs` : nothing;
+    return markup`<tr${kind}><th scope=row>${propertyLabels[row]}${columns.map(({ cell }) => markup`<td>${cell(row)}`)}`;
+  });
+  return markup`<div class=wide role=group aria-label=Comparison tabindex=0><table class=cmp><tr><td>${heads}${rows}</table></div>`;
+}
+
+function rowsOf({ differences, expectations }: AuditedService): readonly Row[] {
+  const others = [...differences, ...expectations.flatMap(({ conditions }) => conditions)];
+  return [...new Set<Row>([...properties, ...others.map(({ property }) => property)])];
+}
+
+function placeText({ place }: AuditedExpectation): string {
+  return place === null ? "the stack" : locationText(place);
 }
 
 interface Column {
@@ -44,16 +59,13 @@ interface Column {
   readonly cell: (row: Row) => Markup;
 }
 
-function columnsOf(service: AuditedService, isSame: boolean): readonly Column[] {
-  const { live, recorded, expectations } = service;
-  const [liveOf, recordedOf] = [0, 1].map((index) => (row: Row) => comparedValues(service, row)[index] ?? nothing);
+function columnsOf(service: AuditedService): readonly Column[] {
+  const values = (index: 0 | 1) => (row: Row) => comparedValues(service, row)[index] ?? nothing;
   return [
-    ...(live === null || liveOf === undefined
-      ? []
-      : [{ head: isSame ? markup`Live, and recorded the same` : markup`Live`, cell: liveOf }]),
-    ...(recorded === null || recordedOf === undefined || isSame ? [] : [{ head: markup`Recorded`, cell: recordedOf }]),
-    ...expectations.map((expectation) => ({
-      head: markup`Expected <small>by ${expectation.place === null ? "the stack" : locationText(expectation.place)}</small>`,
+    { head: markup`Live`, cell: values(0) },
+    { head: markup`Recorded`, cell: values(1) },
+    ...service.expectations.map((expectation) => ({
+      head: markup`Expected <small>by ${placeText(expectation)}</small>`,
       cell: (row: Row) => expectedCell(service, expectation, row),
     })),
   ];
@@ -73,14 +85,17 @@ function comparedValues({ live, recorded, differences }: AuditedService, row: Ro
     : markedValues(difference.live, difference.recorded);
 }
 
-function expectedCell(service: AuditedService, { conditions, of }: AuditedExpectation, row: Row): Markup {
-  const ofRow = conditions.filter(({ property }) => property === row);
-  return ofRow.length === 0
-    ? markup`<span class=u>–</span>`
-    : markup`${ofRow.map((condition, index) => {
-        const separator = index === 0 ? nothing : markup`<br>`;
-        return markup`${separator}${conditionText(service, condition, of)}`;
-      })}`;
+function expectedCell(service: AuditedService, expectation: AuditedExpectation, row: Row): Markup {
+  const texts = conditionTexts(service, expectation, row);
+  return texts.length === 0
+    ? markup`<u>–</u>`
+    : markup`${texts.map((text, index) => (index === 0 ? text : markup`<br>${text}`))}`;
+}
+
+function conditionTexts(service: AuditedService, { conditions, of }: AuditedExpectation, row: Row): readonly Markup[] {
+  return conditions
+    .filter(({ property }) => property === row)
+    .map((condition) => conditionText(service, condition, of));
 }
 
 /** A condition, and whether it holds; of one that does not, the part that differs is marked. */
@@ -93,17 +108,25 @@ function conditionText(
     (each) => each.of === of && each.property === property && each.condition === condition,
   );
   const isJudged = live !== null && verdict !== "unreadable";
-  const sign = isJudged
-    ? markup`<span class=${broken === undefined ? "y" : "w"}>${broken === undefined ? "✓" : "✕"}</span> `
-    : nothing;
-  const name = condition === "equals" ? nothing : markup`<span class=u>${condition}</span> `;
-  return markup`${sign}${name}${expectedText(broken?.expected ?? expected, condition === "equals" ? broken?.found : undefined)}`;
+  const sign = !isJudged ? nothing : broken === undefined ? markup`✓ ` : markup`<b class=w>✕</b> `;
+  const name = condition === "equals" ? nothing : markup`<u>${condition}</u> `;
+  return markup`${sign}${name}${expectedText({ property, condition, expected: broken?.expected ?? expected }, broken?.found)}`;
 }
 
-function expectedText(expected: AuditedCondition["expected"], found: AuditedCondition["expected"] | undefined): Markup {
-  if (typeof expected !== "string") {
-    return markup`<code>${expected === null ? "null" : printableJson(expected)}</code>`;
+function expectedText(asked: AuditedCondition, found: AuditedCondition["expected"] | undefined): Markup {
+  const { condition, expected } = asked;
+  const [, marked] =
+    condition === "equals" && typeof found === "string" && typeof expected === "string"
+      ? markedValues(found, expected)
+      : [];
+  return marked ?? markup`${plainText(asked)}`;
+}
+
+function plainText({ property, condition, expected }: AuditedCondition): string {
+  if (typeof expected === "string") {
+    return expected;
   }
-  const [, marked] = typeof found === "string" ? markedValues(found, expected) : [];
-  return marked ?? markup`<code>${expected}</code>`;
+  const areTexts = Array.isArray(expected) && expected.length > 0 && expected.every((item) => typeof item === "string");
+  const isChoice = property !== "filters" && property !== "delivers" && condition !== "query";
+  return areTexts ? expected.join(isChoice ? " or " : ", ") : printableJson(expected);
 }

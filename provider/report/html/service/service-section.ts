@@ -6,17 +6,18 @@ import {
   type AuditedService,
   type AuditFinding,
   type AuditReport,
+  type AuditViolation,
 } from "../../../audit/audit-report";
 import { hasOwnSettings } from "../../../delivery/webhook-settings";
 import { expectedBy, sourceText } from "../../report-text";
 import { severityBadges, signs, verdictBadge } from "../badges";
 import { comparison } from "./comparison";
 import { markup, message, nothing, type Markup } from "../markup";
-import { remedy } from "./remedies";
+import type { Remedies } from "./remedies";
 import type { ShownService } from "../shown-service";
 
 /** Everything about one service. What is wrong with it is open, the others are closed. */
-export function serviceSection(shown: ShownService, report: AuditReport): Markup {
+export function serviceSection(shown: ShownService, report: AuditReport, remedies: Remedies): Markup {
   const { service, id, label, hosts } = shown;
   const { verdict, findings, account, chatServiceSid } = service;
   const open =
@@ -25,14 +26,13 @@ export function serviceSection(shown: ShownService, report: AuditReport): Markup
       ? markup` open`
       : nothing;
   const data = [
-    markup` data-v=${verdict}`,
     account === null ? nothing : markup` data-a="${account}"`,
     findings.length === 0 ? nothing : markup` data-s="${severitiesOf(findings).join(" ")}"`,
     hosts.length === 0 ? nothing : markup` data-h="${hosts.map(({ index }) => index).join(" ")}"`,
   ];
   const sid = label === chatServiceSid ? nothing : markup` <code>${chatServiceSid}</code>`;
   return markup`<details id=${id}${data}${open}><summary><h3>${label}</h3>${sid} ${verdictBadge(verdict)}${severityBadges(findings)}</summary>
-<div><p class=from>${message(sourceText(service.source, account))}${verdictText(service)}${comparison(service)}${inherited(service)}${findings.map(findingItem)}</div></details>
+<div><p class=from>${message(sourceText(service.source, account))}${verdictText(service, remedies)}${comparison(service)}${inherited(service)}${findings.map((finding) => findingItem(finding, remedies))}</div></details>
 `;
 }
 
@@ -41,19 +41,27 @@ function severitiesOf(findings: readonly AuditFinding[]): readonly string[] {
 }
 
 /** Why it has its verdict, and the way out. */
-function verdictText({ verdict, reason, violations, remediation, accepted }: AuditedService): Markup {
+function verdictText(
+  { verdict, reason, expectations, violations, remediation, accepted }: AuditedService,
+  remedies: Remedies,
+): Markup {
   const broken = violations.map(
     (violation) =>
-      markup`<pre class="why" tabindex="0">${message(violation.message)}</pre><p class="from">expected by ${expectedBy(violation)}</p>`,
+      markup`<pre class=why>${message(violation.message)}</pre>${isOnlyOne(expectations, violation) ? nothing : markup`<p class=from>expected by ${expectedBy(violation)}`}`,
   );
   const why = [
-    ...(reason === null ? [] : [markup`<pre class="why" tabindex="0">${message(reason)}</pre>`]),
+    ...(reason === null ? [] : [markup`<pre class=why>${message(reason)}</pre>`]),
     ...broken,
     ...(verdict === "untracked" ? [markup`<p>No stack, state or expectations file names it.</p>`] : []),
     ...(accepted === null ? [] : [acceptedText(verdict, accepted)]),
-    ...(remediation.length === 0 ? [] : [remedy(remediation.join("\n"))]),
+    ...(remediation.length === 0 ? [] : [remedies.of(remediation.join("\n"))]),
   ];
-  return why.length === 0 ? nothing : markup`<div class="box is-${verdict}">${why}</div>`;
+  return why.length === 0 ? nothing : markup`<div class=is-${verdict}>${why}</div>`;
+}
+
+/** Whether the heading of the values says already whose expectation is violated. */
+function isOnlyOne(expectations: AuditedService["expectations"], { of }: AuditViolation): boolean {
+  return expectations.length === 1 && expectations[0]?.of === of;
 }
 
 function inherited({ live, accountLevel }: AuditedService): Markup {
@@ -63,10 +71,13 @@ function inherited({ live, accountLevel }: AuditedService): Markup {
 }
 
 /** A rule's finding, with the way out. */
-export function findingItem({ rule, severity, message: text, remediation, accepted }: AuditFinding): Markup {
+export function findingItem(
+  { rule, severity, message: text, remediation, accepted }: AuditFinding,
+  remedies: Remedies,
+): Markup {
   const kind = accepted === null ? severity : "accepted";
-  return markup`<div class="box is-${kind}"><p><span class=${kind}>${signs[kind]} ${kind}</span> <b>${rule}</b><p>${message(text)}${
-    accepted === null ? remedy(remediation) : acceptedText(rule, accepted)
+  return markup`<div class=is-${kind}><p><span class=${kind}>${signs[kind]} ${kind}</span> <b>${rule}</b><p>${message(text)}${
+    accepted === null ? remedies.of(remediation) : acceptedText(rule, accepted)
   }</div>`;
 }
 

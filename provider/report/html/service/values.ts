@@ -22,10 +22,10 @@ export const propertyLabels: Readonly<Record<WebhookProperty | "delivers", strin
 /** A value by itself: of a URL, the host stands out. */
 export function valueText(value: ShownValue | undefined): Markup {
   if (value === null || value === undefined || value === "") {
-    return markup`<span class=u>not set</span>`;
+    return markup`<u>not set</u>`;
   }
   if (typeof value !== "string") {
-    return value.length === 0 ? markup`<span class=u>none</span>` : eventList(value.map((event) => markup`${event}`));
+    return value.length === 0 ? markup`<u>none</u>` : eventList(value.map((event) => markup`${event}`));
   }
   const read = setUrl(value) === undefined ? undefined : readUrl(value);
   const start = read?.isReadable === true ? value.toLowerCase().indexOf(read.host, `${read.protocol}://`.length) : -1;
