@@ -14,9 +14,14 @@ export class ExplicitProviders {
   readonly #settings = new Map<string, ConfigLookup>();
 
   constructor(resources: readonly Fields[], canBeNull: boolean) {
-    for (const { type, urn, id, inputs } of resources) {
-      // The default one is made of the stack's config, which may have newer credentials than the state.
-      if (type === providerType && typeof urn === "string" && typeof id === "string" && !/::default(_|$)/.test(urn)) {
+    for (const { type, urn, id, inputs, parent } of resources) {
+      if (type !== providerType || typeof urn !== "string" || typeof id !== "string") {
+        continue;
+      }
+      // The default one, which the engine makes without a parent, has the stack's config: that may have newer credentials
+      // than the state. A program may give its own provider a name like it.
+      const isDefault = /::default(_|$)/.test(urn) && typeof parent !== "string";
+      if (!isDefault) {
         this.#settings.set(`${urn}::${id}`, lookUpIn(openSecrets(inputs ?? {}, canBeNull), urn));
       }
     }

@@ -22,10 +22,10 @@ function recorded(name: string, sid: string, more: Partial<RecordedArgs> = {}): 
   };
 }
 
-function withProvider(state: Record<string, unknown>, inputs: object, name = "eu"): object {
+function withProvider(state: Record<string, unknown>, inputs: object, name = "eu", parent?: string): object {
   const { deployment } = state as { deployment: { resources: object[] } };
   const urn = providerUrn.replace(/eu$/, name);
-  const provider = { urn, custom: true, id: "p1", type: "pulumi:providers:twilio-conversations", inputs };
+  const provider = { urn, custom: true, id: "p1", type: "pulumi:providers:twilio-conversations", inputs, parent };
   return { ...state, deployment: { ...deployment, resources: [provider, ...deployment.resources] } };
 }
 
@@ -68,15 +68,12 @@ test("a service of an explicit provider is read with that provider's credentials
   const twilio = await startTwilio();
   const other = twilio.addAccount();
   twilio.addService({ sid: sidOf("1"), accountSid: other.accountSid, webhook: { postWebhookUrl: post } });
-  const state = stateOf([
-    recorded("one", sidOf("1"), {
-      values: { accountSid: other.accountSid, postWebhookUrl: post },
-      resource: { provider: `${providerUrn}::p1` },
-    }),
-  ]);
   const inputs = { accountSid: other.accountSid, baseUrl: twilio.baseUrl };
-  const run = async (authToken: unknown, name?: string) => {
-    const files = { "state.json": withProvider(state, { ...inputs, authToken }, name) };
+  const run = async (authToken: unknown, name = "eu", parent?: string) => {
+    const resource = { provider: `${providerUrn.replace(/eu$/, name)}::p1` };
+    const values = { accountSid: other.accountSid, postWebhookUrl: post };
+    const state = stateOf([recorded("one", sidOf("1"), { values, resource })]);
+    const files = { "state.json": withProvider(state, { ...inputs, authToken }, name, parent) };
     const report = await audit({
       workDir: folderWith(files),
       environment: twilio.environment(),
@@ -89,6 +86,9 @@ test("a service of an explicit provider is read with that provider's credentials
     verdict: "unreadable",
     reason: expect.stringContaining("authToken of the provider eu is encrypted and could not be decrypted"),
   });
+  // The name of the engine's own, which has no parent, does not make it the default one.
+  const stack = "urn:pulumi:dev::shop::pulumi:pulumi:Stack::shop-dev";
+  expect(await run(plainSecret(other.authToken), "default_eu", stack)).toMatchObject({ verdict: "drifted" });
   // The environment's account has no such service.
   expect(await run(plainSecret(other.authToken), "default_1_2_3")).toMatchObject({ verdict: "unreadable" });
 });
