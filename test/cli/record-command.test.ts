@@ -101,6 +101,13 @@ test("if anything could not be read, nothing is printed, and the exit code is 2"
   expect((await run(["record", "--all-services", "--language", "cobol"], { environment })).code).toBe(2);
 });
 
+test("an account without a service is said, and there is nothing to print", async () => {
+  const twilio = await startTwilio();
+  const { code, stdout, stderr } = await run(["record", "--all-services"], { environment: twilio.environment() });
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain("warning: the default account: it has no Conversations service");
+});
+
 test("the help has every option, examples and the exit codes", async () => {
   expect((await run(["record", "--help"], { columns: 100 })).stdout).toMatchSnapshot();
 });

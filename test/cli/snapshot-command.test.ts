@@ -80,6 +80,15 @@ test("a service that Twilio does not have is left out, and said", async () => {
   ]);
 });
 
+test("the standard output has the names that the audit has for it, and no file is made of them", async () => {
+  const { snapshot, workDir } = await theAccount();
+  for (const name of ["-", "console", "/dev/stdout"]) {
+    const { code, stdout } = await snapshot("--all-services", "--output", name);
+    expect([code, stdout]).toEqual([0, expect.stringContaining("services:")]);
+  }
+  expect(existsSync(join(workDir, "-")) || existsSync(join(workDir, "console"))).toBe(false);
+});
+
 test("a stopped one writes nothing, and ends with 130", async () => {
   const { twilio, at } = await theAccount();
   twilio.setFault(sidOf("1"), { hang: true });

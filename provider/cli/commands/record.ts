@@ -1,5 +1,6 @@
 // Tested by test/cli/record-command.test.ts
 import { takeSnapshot } from "../../audit/snapshot/take-snapshot";
+import { noteText } from "../../report/report-text";
 import type { AddCommand } from "../command";
 import type { CommandContext } from "../command-context";
 import { print, printOnly } from "../print";
@@ -66,7 +67,7 @@ async function record(
     takeSnapshot({ ...sources, environment, workDir, signal, onProgress }),
   );
   const faults = faultLines(report);
-  await print(stderr, faults.join(""));
+  await print(stderr, [...report.warnings.map((each) => `warning: ${noteText(each)}\n`), ...faults].join(""));
   if (faults.length > 0) {
     await print(stderr, "Nothing was printed: not everything could be read.\n");
     return report.outcome === "interrupted" ? 130 : 2;

@@ -9,6 +9,7 @@ import type { CommandContext } from "../command-context";
 import { optionValues } from "../option-values";
 import { print, printOnly } from "../print";
 import { profileOption, withProfile } from "../profile/with-profile";
+import { fileOf } from "../reports/report-targets";
 import { requireTargets } from "../reports/require-targets";
 import { writeWhole } from "../reports/write-whole";
 import { unwritten } from "../unwritten";
@@ -79,7 +80,7 @@ async function snapshot(
   context: CommandContext,
 ): Promise<number> {
   const { stderr, environment, workDir, signal } = context;
-  const file = flags.output?.[0];
+  const file = fileOf(flags.output?.[0]);
   await requireNewFile(file, flags, workDir);
   const taken = await withProgress(context, flags.quiet === true, (onProgress) =>
     takeSnapshot({ ...sources, environment, workDir, signal, onProgress }),

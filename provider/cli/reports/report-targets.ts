@@ -40,6 +40,7 @@ export function reportTargets(formats: readonly FormatName[], outputs: readonly 
 // To some systems the last one is a file: under that name, one report would overwrite another.
 const standardOutput: readonly string[] = ["console", "-", "/dev/stdout"];
 
-function fileOf(output: string | undefined): string | undefined {
+/** The file that an output names; undefined if that is the standard output. */
+export function fileOf(output: string | undefined): string | undefined {
   return output === undefined || standardOutput.includes(output) ? undefined : output;
 }
