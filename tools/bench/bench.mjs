@@ -65,6 +65,20 @@ export class Bench {
   }
 
   /**
+   * A project in YAML with a stack of its own.
+   *
+   * @param {object} text of its `Pulumi.yaml`
+   * @param {{ name: string, folder: string, version: string } | undefined} host that runs it
+   * @param {Record<string, string>} variables that every command gets
+   * @returns {Promise<PulumiProject>}
+   */
+  async yamlProject(text, host, variables) {
+    const project = await PulumiProject.createInYaml(this.engine, text, host, variables);
+    this.#ends.push(() => project.end());
+    return project;
+  }
+
+  /**
    * Runs a file of the folder `children` in a process of its own, and gives the JSON that it prints.
    *
    * @param {string} file

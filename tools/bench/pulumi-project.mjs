@@ -64,15 +64,8 @@ export class PulumiProject {
    * @param {Record<string, string>} variables
    * @returns {Promise<PulumiProject>}
    */
-  static async create(engine, program, variables) {
-    const project = new PulumiProject(engine, variables);
-    const { folder } = project;
-    try {
-      for (const name of ["state", "tmp", "program"]) {
-        mkdirSync(join(folder, name));
-      }
-      const write = (/** @type {string} */ name, /** @type {object} */ content) =>
-        writeFileSync(join(folder, "program", name), JSON.stringify(content));
+  static create(engine, program, variables) {
+    return PulumiProject.#start(engine, variables, (folder, write) => {
       write("Pulumi.yaml", { name: "benchmark", runtime: { name: "nodejs", options: { typescript: false } } });
       write("package.json", { name: "benchmark", private: true, main: "index.js" });
       copyFileSync(join(repository, "tools", "bench", "programs", program), join(folder, "program", "index.js"));
@@ -80,6 +73,43 @@ export class PulumiProject {
         copyFileSync(join(repository, "tools", "bench", shared), join(folder, "program", shared));
       }
       symlinkSync(join(repository, "node_modules"), join(folder, "program", "node_modules"), "junction");
+    });
+  }
+
+  /**
+   * A project in YAML.
+   *
+   * @param {import("../engine/index.mjs").Engine} engine
+   * @param {object} text of its `Pulumi.yaml`
+   * @param {{ name: string, folder: string, version: string } | undefined} host that runs it; none if the CLI has its own
+   * @param {Record<string, string>} variables
+   * @returns {Promise<PulumiProject>}
+   */
+  static createInYaml(engine, text, host, variables) {
+    return PulumiProject.#start(engine, variables, (folder, write) => {
+      write("Pulumi.yaml", text);
+      if (host !== undefined) {
+        const place = join(folder, "home", "plugins", `language-yaml-v${host.version}`);
+        mkdirSync(place, { recursive: true });
+        symlinkSync(join(host.folder, host.name), join(place, host.name));
+      }
+    });
+  }
+
+  /**
+   * @param {import("../engine/index.mjs").Engine} engine
+   * @param {Record<string, string>} variables
+   * @param {(folder: string, write: (name: string, content: object) => void) => void} fill puts the program there
+   * @returns {Promise<PulumiProject>}
+   */
+  static async #start(engine, variables, fill) {
+    const project = new PulumiProject(engine, variables);
+    const { folder } = project;
+    try {
+      for (const name of ["state", "tmp", "program"]) {
+        mkdirSync(join(folder, name));
+      }
+      fill(folder, (name, content) => writeFileSync(join(folder, "program", name), JSON.stringify(content)));
       await project.run("stack", "init", "benchmark");
       return project;
     } catch (error) {

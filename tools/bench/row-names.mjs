@@ -2,6 +2,9 @@
 export const rowNames = [
   "require",
   "plugin",
+  "yaml-read",
+  "yaml-resource",
+  "plugin-plural",
   "function",
   "sdk",
   "resource",
