@@ -49,7 +49,7 @@ export const script = String.raw`"use strict";
     rowChunks.forEach((chunk, index) => {
       place(chunk, [...chunk.rows].filter(({ hidden }) => !hidden).length);
       const shown = [...sectionChunks[index].children].filter(({ hidden }) => !hidden);
-      place(sectionChunks[index], shown.reduce((sum, { open }) => sum + (open ? 6 : 1), 0));
+      place(sectionChunks[index], shown.reduce((sum, { open }) => sum + (open ? 7 : 1), 0));
     });
   };
 
@@ -87,9 +87,17 @@ export const script = String.raw`"use strict";
     const target = byId(id);
     if (!target) return;
     if (target.localName === "details") target.open = true;
-    target.scrollIntoView();
-    // The chunks above it may have been laid out only now.
-    requestAnimationFrame(() => target.scrollIntoView());
+    // The chunks around it are laid out once they are in view, and are seldom as high as was thought.
+    const settle = (left) => {
+      target.scrollIntoView({ behavior: "instant" });
+      const { top } = target.getBoundingClientRect();
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          if (left > 0 && Math.abs(target.getBoundingClientRect().top - top) > 1) settle(left - 1);
+        }),
+      );
+    };
+    settle(20);
     target.querySelector("summary")?.focus({ preventScroll: true });
   };
   const read = () => {

@@ -51,7 +51,7 @@ h1{font-size:clamp(22px,3.2vw,30px);line-height:1.25;letter-spacing:-.02em;margi
 .notes li,[class^=is-],.card,details{border:1px solid var(--line);border-radius:10px;background:var(--card)}
 .notes li{padding:10px 14px;margin-bottom:8px;border-left:4px solid var(--warn)}
 .problems li{border-left-color:var(--gone)}
-.card{padding:16px 18px;margin-bottom:12px}
+.card{scroll-margin-top:130px;padding:16px 18px;margin-bottom:12px}
 #filter{position:sticky;top:0;z-index:3;display:flex;flex-wrap:wrap;gap:8px 12px;align-items:end;margin:28px -24px 0;padding:12px 24px;background:var(--bg)}
 #filter label{font-size:12px;color:var(--soft);display:grid;gap:2px}
 #filter .grow{flex:1 1 180px}
@@ -94,7 +94,9 @@ details>div{padding:0 16px 16px 36px}
 .cmp{border-collapse:collapse;width:100%;font-size:13.5px}
 .cmp th,.cmp td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid var(--line)}
 .cmp th{color:var(--soft);font-weight:600}
-.cmp th[scope=row]{width:110px}
+.cmp th[scope=row]{width:1%;white-space:nowrap}
+.cmp td:not(:first-child){min-width:150px}
+.remedy{margin-top:8px}
 u{text-decoration:none}
 .w{color:var(--bad)}
 .differs th::before{content:"≠ ";color:var(--warn)}
