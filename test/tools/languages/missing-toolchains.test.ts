@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { callEach } from "../support/call-module";
+
+const tools = join(__dirname, "..", "..", "..", "tools", "languages");
+
+/** Finds a language with nothing but one folder on PATH; gives what it found and what it logged. */
+function find(language: string, programs: Readonly<Record<string, string>> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "toolchain-"));
+  for (const [name, script] of Object.entries(programs)) {
+    writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`);
+    chmodSync(join(folder, name), 0o755);
+  }
+  const env = { PATH: folder, HOME: folder, XDG_CACHE_HOME: join(folder, "cache") };
+  const script = `
+    const { findLanguage } = await import(process.argv[1]);
+    const logged = [];
+    const options = { env: ${JSON.stringify(env)}, log: (line) => logged.push(line) };
+    const found = await findLanguage(${JSON.stringify(language)}, { source: "cache", pulumi: "pulumi" }, options);
+    console.log(JSON.stringify({ found, logged }));`;
+  const args = ["--input-type=module", "-e", script, pathToFileURL(join(tools, "index.mjs")).href];
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  rmSync(folder, { recursive: true });
+  expect([stderr, status]).toEqual(["", 0]);
+  return JSON.parse(stdout) as unknown;
+}
+
+test.each([
+  ["yaml", {}, /^there is no pulumi-language-yaml, and no Go/],
+  ["go", {}, /^there is no Go on PATH$/],
+  ["python", {}, /^there is no python3 on PATH$/],
+  ["python", { python3: "echo Python 3.9.1" }, /python3 is not Python 3\.10 or newer$/],
+  ["python", { python3: "echo Python 4.0.0" }, /python3 is not Python 3\.10 or newer$/],
+])("without its toolchain %s %j is named with what is missing, and nothing is built", (language, programs, missing) => {
+  expect(find(language, programs)).toEqual({
+    found: { missing: expect.stringMatching(missing) },
+    logged: [expect.stringMatching(new RegExp(`^Programs in ${language} are not tested: .*\\.$`))],
+  });
+});
+
+test("what is kept of a language is another thing with another version or another recipe, and the same otherwise", () => {
+  const env = { XDG_CACHE_HOME: "/cache", HOME: "/home" };
+  const places = callEach("languages/cached-program.mjs", "placeInCache", [
+    ["host", "1.0.0", ["a"], env],
+    ["host", "1.0.0", ["a"], env],
+    ["host", "1.0.1", ["a"], env],
+    ["host", "1.0.0", ["b"], env],
+  ]);
+  expect(new Set(places).size).toBe(3);
+  expect(places[0]).toBe(places[1]);
+});
