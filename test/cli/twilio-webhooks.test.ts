@@ -48,28 +48,30 @@ test("the command is executable, and audits from a process of its own", async ()
   twilio.changeWebhook(service.sid, { method: "GET" });
   const { code, stdout, stderr } = await start(["audit", "--state", "s.json"], folder, twilio.environment()).ended;
   expect([code, stderr]).toEqual([1, ""]);
-  expect(stdout).toMatchInlineSnapshot(`
-   "VERDICT     SERVICE                             NAME
+  expect(stdout.replaceAll(twilio.account.accountSid, "AC…")).toMatchInlineSnapshot(`
+    "VERDICT     SERVICE                             NAME
 
-   drifted     IS00000000000000000000000000000001
-               source    state s.json, resource chat
-               recorded  post https://hooks.example.com/post, POST
-               live      post https://hooks.example.com/post, GET
-               finding   method: recorded "POST", live "GET"
-               remedy    To restore what was recorded:
-                           twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS00000000000000000000000000000001 --method=POST
-                         or, if the change was intended, record it: pulumi up
-               error     no-events: filters lists no events, so nothing is delivered to postWebhookUrl
-                           List the events to deliver in filters, such as onMessageAdded for postWebhookUrl or onMessageAdd for preWebhookUrl; or clear the URL if nothing should be delivered
-               warning   get-method: method is GET: what people write travels in URLs, and so into logs
-                           Have the server take POST, then set it:
-                           twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS00000000000000000000000000000001 --method=POST
-               note      placeholder-host: postWebhookUrl leads to hooks.example.com, a host that is reserved for documents
-                           Set the URL of your server
+    drifted     IS00000000000000000000000000000001
+                source    state s.json, resource chat
+                recorded  post https://hooks.example.com/post, POST
+                live      post https://hooks.example.com/post, GET
+                finding   method: recorded "POST", live "GET"
+                remedy    To restore what was recorded:
+                            twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS00000000000000000000000000000001 --method=POST
+                            with the credentials of account AC…
+                          or, if the change was intended, record it: pulumi up
+                error     no-events: filters lists no events, so nothing is delivered to postWebhookUrl
+                            List the events to deliver in filters, such as onMessageAdded for postWebhookUrl or onMessageAdd for preWebhookUrl; or clear the URL if nothing should be delivered
+                warning   get-method: method is GET: what people write travels in URLs, and so into logs
+                            Have the server take POST, then set it:
+                            twilio api:conversations:v1:services:configuration:webhooks:update --chat-service-sid=IS00000000000000000000000000000001 --method=POST
+                            with the credentials of account AC…
+                note      placeholder-host: postWebhookUrl leads to hooks.example.com, a host that is reserved for documents
+                            Set the URL of your server
 
-   1 service: 1 drifted; rules found 1 error, 1 warning, 1 note
-   The audit failed: 1 drifted, 1 error.
-   "
+    1 service: 1 drifted; rules found 1 error, 1 warning, 1 note
+    The audit failed: 1 drifted, 1 error.
+    "
   `);
 });
 
