@@ -213,6 +213,8 @@ const mistakes: readonly (() => unknown)[] = [
   plan({ stacks: ["dev"], accounts: ["eu"] }),
   plan({ allServices: true, accounts: [] }),
   plan({ allServices: true, concurrency: 0 }),
+  plan({ allServices: true, expectHosts: [] }),
+  plan({ allServices: true, expectHosts: ["https://hooks.example.com/"] }),
   plan({ stacks: [""] }),
   plan([]),
   plan({ allServices: true, expectationFile: "e.yaml" }),

@@ -13,6 +13,7 @@ const languages = ["yaml", "python", "go"];
 /** The programs in Go that the tests run: they are compiled outside of the tests, whose time is limited. */
 const goPrograms = {
   promises: join(repository, "test", "engine", "plugin", "programs", "promises.go"),
+  recorded: join(repository, "test", "engine", "plugin", "programs", "recorded.go"),
   "gate-deployment-go": join(repository, "examples", "gate-deployment-go", "main.go"),
 };
 

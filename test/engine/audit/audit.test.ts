@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { audit } from "../../../provider/audit/audit";
 import type { AuditOptions } from "../../../provider/audit/audit-options";
@@ -239,8 +239,8 @@ test("Stacks are read at once, progress names those that are being read, and one
     environment: { ...project.env, ...twilio.environment() },
     onProgress: ({ phase, current = [] }) => {
       if (phase === "stacks" && seen.push(current) === 1) {
-        // Somebody removes a stack that is listed already.
-        rmSync(stateFile("copy-4"));
+        // A stack that is listed already is damaged.
+        writeFileSync(stateFile("copy-4"), "{");
       }
     },
   });
@@ -250,9 +250,7 @@ test("Stacks are read at once, progress names those that are being read, and one
   expect(report.services.map(({ source, verdict }) => ["stack" in source && source.stack, verdict])).toEqual(
     ["copy-1", "copy-2", "copy-3", "dev"].map((stack) => [nameOf(stack), "ok"]),
   );
-  expect(report.problems).toEqual([
-    { subject: `stack ${nameOf("copy-4")}`, message: "no stack named 'organization/test/copy-4' found", place: null },
-  ]);
+  expect(report.problems).toMatchObject([{ subject: `stack ${nameOf("copy-4")}`, place: null }]);
   expect(report.outcome).toBe("incomplete");
 });
 

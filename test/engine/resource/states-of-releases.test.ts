@@ -8,11 +8,12 @@ import { keptReleases, optionsFor, recordedSid, startTwilioAsItWas, stateOf } fr
 const repository = join(__dirname, "..", "..", "..");
 let twilio: TwilioEmulator;
 
-beforeAll(async () => {
+// Each release finds it as it was: the test of one changes it.
+beforeEach(async () => {
   twilio = await startTwilioAsItWas();
 });
 
-afterAll(() => twilio.stop());
+afterEach(() => twilio.stop());
 
 test("The state of each release is kept", () => {
   const changes = readFileSync(join(repository, "provider", "CHANGELOG.md"), "utf8");

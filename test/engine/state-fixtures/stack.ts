@@ -88,9 +88,11 @@ export const optionsFor = (twilio: TwilioEmulator): ProjectOptions => ({
 // The emulator's address is in the state, with the rest of the stack's config.
 const address = "http://127.0.0.1:0";
 
-/** A state as it is kept: without the emulator's address. */
+/** A state as it is kept: without the emulator's address, and without the places of its program on the machine. */
 export function kept(state: object, { baseUrl }: TwilioEmulator): string {
-  return `${JSON.stringify(state, null, 2).replaceAll(baseUrl, address)}\n`;
+  const portable = (key: string, value: unknown) =>
+    ["sourcePosition", "stackTrace"].includes(key) ? undefined : value;
+  return `${JSON.stringify(state, portable, 2).replaceAll(baseUrl, address)}\n`;
 }
 
 /** The state that a release left, for a stack that uses this emulator. */

@@ -176,7 +176,8 @@ export async function createProject(options: ProjectOptions): Promise<Project> {
     mkdirSync(join(folder, "tmp"));
     writeProjectFiles(project.programFolder, name, options.typescript ?? "index.ts" in program);
     project.writeProgram(program);
-    const prepared = preparedStack(name, stack, project.env);
+    // A stack on another backend than the project's own is made there.
+    const prepared = "PULUMI_BACKEND_URL" in env ? undefined : preparedStack(name, stack, project.env);
     if (prepared === undefined) {
       writeFileSync(join(project.programFolder, `Pulumi.${stack}.yaml`), plainConfigFile(config, name));
       const made = await project.pulumi("stack", "init", stack);
