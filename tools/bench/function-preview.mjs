@@ -1,7 +1,7 @@
 import { requireEqual } from "./bench.mjs";
 import { comparePreviews } from "./preview-ratio.mjs";
 
-const expected = 'postWebhookUrl: "https://hooks.webhooks-of-a-company.com/twilio/after/0"';
+const expected = 'postWebhookUrl: "https://hooks.acme-co.com/twilio/after/0"';
 
 /**
  * Compares a preview in which the package's function reads one service with that of another program.

@@ -8,8 +8,8 @@ exports.serviceSid = (index) => `IS${index.toString(16).padStart(32, "0")}`;
  * @returns what is set at that service's webhook
  */
 exports.webhookOf = (index) => ({
-  preWebhookUrl: `https://hooks.webhooks-of-a-company.com/twilio/before/${index}`,
-  postWebhookUrl: `https://hooks.webhooks-of-a-company.com/twilio/after/${index}`,
+  preWebhookUrl: `https://hooks.acme-co.com/twilio/before/${index}`,
+  postWebhookUrl: `https://hooks.acme-co.com/twilio/after/${index}`,
   filters: ["onMessageAdd", "onMessageAdded", "onConversationAdd", "onConversationAdded", "onParticipantAdded"],
   method: "POST",
 });

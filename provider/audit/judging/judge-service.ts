@@ -99,6 +99,7 @@ export function judgeService(facts: ServiceFacts, options: JudgingOptions): Audi
   const { verdict, accepted } = verdictOf(facts, violations, differences, options);
   const reason = reasonOf(facts, options);
   const remedyAccount = remedyAccountOf(facts, options);
+  const remediation = remediationOf(verdict, violations, differences, shownSid);
   const findings = live === null ? none : findingsOf(facts, live, hidden, remedyAccount, options);
   return {
     verdict,
@@ -108,12 +109,13 @@ export function judgeService(facts: ServiceFacts, options: JudgingOptions): Audi
     source: shownSource(source, secrets),
     account: facts.account ?? null,
     reason: reason && secrets.redacted(reason),
-    ...shown,
+    recorded: shown.recorded,
+    live: shown.live,
     accountLevel: accountLevel ? shownAccountLevel(accountLevel, options) : null,
     expectations: expectations.length === 0 ? none : expectations,
     violations: violations.length === 0 ? none : violations,
     differences: differences.length === 0 ? none : differences,
-    remediation: atAccount(remediationOf(verdict, violations, differences, shownSid), remedyAccount),
+    remediation: remediation.length === 0 ? none : atAccount(remediation, remedyAccount),
     findings,
   };
 }

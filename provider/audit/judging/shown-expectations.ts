@@ -14,8 +14,8 @@ interface Expecting {
 
 /** The expectations of a report's services, as far as they may be shown. */
 export class ShownExpectations {
-  /** Thousands of services have the same expectation: it is kept once. */
-  readonly #shared = new Map<FileExpectation, AuditedExpectation>();
+  /** Thousands of services have the same expectation alone: its list is kept once. */
+  readonly #shared = new Map<FileExpectation, readonly AuditedExpectation[]>();
   readonly #secrets: SecretTexts;
   readonly #showSecrets: boolean;
 
@@ -26,22 +26,21 @@ export class ShownExpectations {
 
   /** @param hidden the properties whose live value must not be shown: a condition that holds would tell it */
   of({ recorded, expectation }: Expecting, hidden: ReadonlySet<string>): readonly AuditedExpectation[] {
-    const ofStack = recorded?.expectation && {
-      of: "stack" as const,
-      place: null,
-      conditions: this.#conditions(recorded.expectation, hidden),
-    };
-    const ofFile = expectation && this.#ofFile(expectation, hidden);
-    return [ofFile, ofStack].filter((each) => each !== undefined);
+    const ofFile = expectation === undefined ? [] : this.#ofFile(expectation, hidden);
+    if (recorded?.expectation === undefined) {
+      return ofFile;
+    }
+    const conditions = this.#conditions(recorded.expectation, hidden);
+    return [...ofFile, { of: "stack", place: null, conditions }];
   }
 
-  #ofFile(expectation: FileExpectation, hidden: ReadonlySet<string>): AuditedExpectation {
+  #ofFile(expectation: FileExpectation, hidden: ReadonlySet<string>): readonly AuditedExpectation[] {
     const known = hidden.size === 0 ? this.#shared.get(expectation) : undefined;
     if (known !== undefined) {
       return known;
     }
     const { compiled, place } = expectation;
-    const shown = { of: "file" as const, place, conditions: this.#conditions(compiled, hidden) };
+    const shown = [{ of: "file" as const, place, conditions: this.#conditions(compiled, hidden) }];
     if (hidden.size === 0) {
       this.#shared.set(expectation, shown);
     }

@@ -7,7 +7,7 @@ const accountSid = `AC${"a".repeat(32)}`;
 const url = (path) => ({
   set: true,
   protocol: "https",
-  host: ["hooks.webhooks-of-a-company.com", "*.hooks.webhooks-of-a-company.com"],
+  host: ["hooks.acme-co.com", "*.hooks.acme-co.com"],
   path,
   query: "none",
 });

@@ -11,7 +11,7 @@ const first = 1000;
 const most = 1.3;
 
 const expectations = {
-  default: { postWebhookUrl: { protocol: "https", host: "hooks.webhooks-of-a-company.com" }, method: "POST" },
+  default: { postWebhookUrl: { protocol: "https", host: "hooks.acme-co.com" }, method: "POST" },
 };
 
 /** @type {import("../measure.mjs").Row} */

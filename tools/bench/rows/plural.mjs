@@ -6,12 +6,13 @@ import { number, spread } from "../text.mjs";
 const services = 1000;
 const delay = 100;
 const pageSize = 100;
-const most = 1.1;
+const most = 1.05;
+const mostListed = 1.12;
 
 /** @type {import("../measure.mjs").Row} */
 export const row = {
   what: `${number(services)} services through the plural function, ${delay} ms per request, against ${number(services)} / connections × ${delay} ms`,
-  goal: "at most 1.10 ×",
+  goal: `at most ${most} ×; ${mostListed} × with the list`,
   async measure(bench) {
     const emulator = await bench.emulator(services, { delay });
     /** @type {number[]} */
@@ -28,12 +29,10 @@ export const row = {
     const named = summarize(measured.named);
     const listed = summarize(measured.listed);
     return {
-      figure: `${number(named.median, 3)} ×`,
-      spread: spread(named, 3),
-      holds: named.median <= most,
-      notes: [
-        `${Math.max(...connections)} connections; ${number(listed.median, 3)} × (${spread(listed, 3)}) where the list of services is read too`,
-      ],
+      figure: `${number(named.median, 3)} ×; ${number(listed.median, 3)} ×`,
+      spread: `${spread(named, 3)}; ${spread(listed, 3)}`,
+      holds: named.median <= most && listed.median <= mostListed,
+      notes: [`${Math.max(...connections)} connections`],
       values: { named, listed, connections: Math.max(...connections) },
     };
   },
