@@ -144,8 +144,10 @@ function applyingSettings(service: WebhookSettings, account: AccountWebhookSetti
 }
 
 function deliveryOf(event: string, applying: Applying | undefined, listed: ReadonlySet<string>): EventDelivery {
-  const moment = momentOf(event) ?? null;
-  const about = { event, moment, documented: isDocumented(event, "service") };
+  const documented = isDocumented(event, "service");
+  // Twilio documents the events of users for an account alone: what a service's own settings do with them is not known.
+  const moment = applying?.by === "service" && !documented ? null : (momentOf(event) ?? null);
+  const about = { event, moment, documented };
   if (applying === undefined) {
     return { ...about, status: "unknown", by: null, reason: "accountUnknown" };
   }

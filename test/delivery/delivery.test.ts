@@ -84,6 +84,11 @@ test("A service with a URL of its own is told of nothing by its account's settin
   expect(of(deliveries, "onMessageAdded")).toMatchObject({ status: "notSent", by: "service", reason: "notListed" });
 });
 
+test("It is not known what a service's own settings do with an event that is documented for accounts alone", () => {
+  const deliveries = eventDelivery({ ...nobody, preWebhookUrl: pre, postWebhookUrl: pre, filters: ["onUserAdded"] });
+  expect(of(deliveries, "onUserAdded")).toMatchObject({ moment: null, status: "unknown", reason: "momentUnknown" });
+});
+
 test("An account that leads to Flex needs no URL for the events that it lists", () => {
   const account = { ...nobody, filters: ["onMessageAdded"], target: "flex" };
   const deliveries = eventDelivery(nobody, { account });
