@@ -7,6 +7,7 @@ import {
 import { exampleServiceSid, webhookConfiguration } from "../../provider/testing";
 import { compileExpectation as compileWith } from "../../provider/expectation/compile-expectation";
 import { judge } from "../../provider/verdict/judge";
+import { judgeDelivery } from "../../provider/verdict/judge-delivery";
 
 const url = "https://hooks.acme.io/hook";
 type Settings = Partial<GetServiceWebhookConfigurationResult>;
@@ -153,4 +154,13 @@ test("Events that are secret, or stand in filters that are, are not shown, and n
   expect(JSON.stringify(ofSecret)).not.toMatch(/onMessage/);
   expect(JSON.stringify(hidden)).not.toMatch(/onMessageRemoved|do not list/);
   expect(secret.secretProperties).toEqual(new Set(["filters"]));
+});
+
+test("An event of which nothing is known is not taken for one that arrives", () => {
+  const expected = { events: ["onSomethingNew"], isSecret: false };
+  const context = { account: undefined, hidesFilters: false, showSecrets: false };
+  expect(judgeDelivery(live({ postWebhookUrl: url, filters: added }), expected, context)).toMatchObject({
+    property: "delivers",
+    missing: ["onSomethingNew"],
+  });
 });
