@@ -1,8 +1,6 @@
 // Tested by test/policy/ignored-changes.test.ts
 import type { ResourceValidationArgs } from "@pulumi/policy";
-
-/** The first step of a property path: `filters` in `filters[0]` and in `["filters"][0]`. */
-const firstStep = /^\s*(?:\[\s*"((?:[^"\\]|\\.)*)"\s*\]|\[\s*(\*)\s*\]|([^.[]+))/;
+import { firstProperty } from "../recording/property-path";
 
 /**
  * Says why a policy cannot judge a resource, if that is so: with `ignoreChanges`, Pulumi shows it what is recorded in place
@@ -13,12 +11,7 @@ export function ignoredChangesMessage(
   { opts }: Pick<ResourceValidationArgs, "opts">,
   judged: readonly string[],
 ): string | undefined {
-  const steps = opts.ignoreChanges.map((path) =>
-    firstStep
-      .exec(path)
-      ?.slice(1)
-      .find((step) => step !== undefined),
-  );
+  const steps = opts.ignoreChanges.map(firstProperty);
   const ignored = judged.filter((property) => steps.includes(property) || steps.includes("*"));
   return ignored.length === 0
     ? undefined

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { InvalidInputError } from "../../errors/invalid-input-error";
+import { firstProperty } from "../../recording/property-path";
 import { requireGone } from "../../recording/service-gone";
 import { readServiceWebhookConfiguration } from "../../result/read-service-webhook-configuration";
 import { secretProperties } from "../../result/secret-properties";
@@ -47,8 +48,8 @@ const demands: readonly string[] = ["chatServiceSid", ...demandedInputs];
  */
 export function requireDemandsOfProgram(ignored: readonly string[]): void {
   const hidden = ignored.filter((path) => {
-    const [, name = ""] = /^(?:\["?)?([^.["\]]+)/.exec(path) ?? [];
-    return name === "*" || demands.includes(name);
+    const name = firstProperty(path);
+    return name !== undefined && (name === "*" || demands.includes(name));
   });
   if (hidden.length > 0) {
     throw new InvalidInputError(
