@@ -1,5 +1,5 @@
 import { accountOnlyEvents, momentOf } from "./webhook-event";
-import { listedEvents, setUrl, type AccountWebhookSettings } from "./webhook-settings";
+import { isWebhookTarget, listedEvents, setUrl, type AccountWebhookSettings } from "./webhook-settings";
 
 /**
  * The events of services that an account's settings deliver, or may deliver: listed, and with somewhere to go. Those of
@@ -7,8 +7,7 @@ import { listedEvents, setUrl, type AccountWebhookSettings } from "./webhook-set
  */
 export function deliveredByAccount(account: AccountWebhookSettings): readonly string[] {
   const listed = listedEvents(account.filters).filter((event) => !accountOnlyEvents.includes(event));
-  const isElsewhere = typeof account.target === "string" && account.target !== "" && account.target !== "webhook";
-  return isElsewhere ? listed : listed.filter((event) => hasUrlFor(event, account));
+  return isWebhookTarget(account.target) ? listed.filter((event) => hasUrlFor(event, account)) : listed;
 }
 
 /** Whether the URL of an event's moment is set; any URL, if its moment is not known. */

@@ -1,11 +1,12 @@
-import { InvalidInputError } from "../errors/invalid-input-error";
 import type { WebhookMethod } from "../result/service-webhook-configuration";
 import type { WebhookFilter } from "../result/webhook-filter";
 import { isDocumented, momentOf, serviceEvents, type EventMoment } from "./webhook-event";
 import {
   hasOwnSettings,
+  isWebhookTarget,
   listedEvents,
   requireAccountSettings,
+  requireSettings,
   setUrl,
   type AccountWebhookSettings,
   type WebhookSettings,
@@ -113,9 +114,7 @@ export function eventDelivery(
   configuration: WebhookSettings,
   { account }: EventDeliveryOptions = {},
 ): readonly EventDelivery[] {
-  if (typeof configuration !== "object" || configuration === null) {
-    throw new InvalidInputError("configuration", "configuration is not a webhook configuration: it must be an object");
-  }
+  requireSettings(configuration);
   requireAccountSettings(account);
   const applying = applyingSettings(configuration, account);
   const listed = new Set(listedEvents(applying?.settings.filters));
@@ -172,8 +171,4 @@ function deliveryOf(event: string, applying: Applying | undefined, listed: Reado
   return url === undefined
     ? { ...about, status: "notSent", by, reason: moment === "pre" ? "noPreUrl" : "noPostUrl" }
     : { ...about, status: "sent", by, url, method: settings.method ?? null };
-}
-
-function isWebhookTarget(target: string | null | undefined): boolean {
-  return target === undefined || target === null || target === "" || target === "webhook";
 }

@@ -21,6 +21,16 @@ export type WebhookSettings = Pick<
 export type AccountWebhookSettings = WebhookSettings & Pick<GetWebhookConfigurationResult, "target">;
 
 /**
+ * Requires that settings are some.
+ * @throws {InvalidInputError} for anything that is not an object.
+ */
+export function requireSettings(configuration: unknown): asserts configuration is object {
+  if (typeof configuration !== "object" || configuration === null) {
+    throw new InvalidInputError("configuration", "configuration is not a webhook configuration: it must be an object");
+  }
+}
+
+/**
  * Requires that an account's settings are some, or not known.
  * @throws {InvalidInputError} for anything else: taken for settings without a URL, it would deliver nothing.
  */
@@ -31,6 +41,11 @@ export function requireAccountSettings(account: unknown): asserts account is Acc
       `account must be an account's webhook configuration, or left out if it is not known; it is ${kindOf(account)}`,
     );
   }
+}
+
+/** Whether settings lead to their URLs: an account's may lead elsewhere, such as to Twilio Flex. */
+export function isWebhookTarget(target: unknown): boolean {
+  return typeof target !== "string" || target === "" || target === "webhook";
 }
 
 /** A URL that is set; undefined if none is. Configurations from mocks may lack what their types promise. */

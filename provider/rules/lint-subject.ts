@@ -1,5 +1,11 @@
 import type { UpdateTarget } from "../delivery/update-command";
-import { listedEvents, setUrl, type AccountWebhookSettings, type WebhookSettings } from "../delivery/webhook-settings";
+import {
+  isWebhookTarget,
+  listedEvents,
+  setUrl,
+  type AccountWebhookSettings,
+  type WebhookSettings,
+} from "../delivery/webhook-settings";
 import type { HostReach } from "../reach/host-reach";
 import type { FindingProperty } from "./finding";
 import { webhookUrl, type WebhookUrl } from "./webhook-url";
@@ -75,7 +81,7 @@ export function lintSubject(
     urls: pre === undefined ? (post === undefined ? [] : [post]) : post === undefined ? [pre] : [pre, post],
     method: settings.method,
     events: listedEvents(settings.filters),
-    leadsElsewhere: typeof leadsTo === "string" && leadsTo !== "" && leadsTo !== "webhook",
+    leadsElsewhere: !isWebhookTarget(leadsTo),
     account,
     reach,
     settings,

@@ -1,9 +1,9 @@
 import {
   requireAccountSettings,
+  requireSettings,
   type AccountWebhookSettings,
   type WebhookSettings,
 } from "../delivery/webhook-settings";
-import { InvalidInputError } from "../errors/invalid-input-error";
 import type { GetServiceWebhookConfigurationResult } from "../result/service-webhook-configuration";
 import type { Finding } from "./finding";
 import { lintSubject, type LintSubject, type SubjectContext } from "./lint-subject";
@@ -64,7 +64,7 @@ export function lintServiceWebhookConfiguration(
   configuration: LintedService,
   options: ServiceLintOptions = {},
 ): readonly Finding[] {
-  requireConfiguration(configuration);
+  requireSettings(configuration);
   requireAccountSettings(options.account);
   return lintService(configuration, compileRules(options.rules), {
     account: options.account,
@@ -84,7 +84,7 @@ export function lintWebhookConfiguration(
   configuration: AccountWebhookSettings,
   options: LintOptions = {},
 ): readonly Finding[] {
-  requireConfiguration(configuration);
+  requireSettings(configuration);
   return lintAccount(configuration, compileRules(options.rules), {
     secretProperties: secretSet(options.secretProperties),
   });
@@ -118,12 +118,6 @@ function findings(subject: LintSubject, { rules }: CompiledRules): readonly Find
     }
   }
   return found;
-}
-
-function requireConfiguration(configuration: unknown): void {
-  if (typeof configuration !== "object" || configuration === null) {
-    throw new InvalidInputError("configuration", "configuration is not a webhook configuration: it must be an object");
-  }
 }
 
 function secretSet(properties: readonly string[] | undefined): ReadonlySet<string> | undefined {

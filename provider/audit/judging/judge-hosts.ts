@@ -1,5 +1,5 @@
 // Tested by test/audit/expected-hosts.test.ts
-import { hasOwnSettings, setUrl, type WebhookSettings } from "../../delivery/webhook-settings";
+import { hasOwnSettings, isWebhookTarget, setUrl, type WebhookSettings } from "../../delivery/webhook-settings";
 import type { GetWebhookConfigurationResult } from "../../result/account-webhook-configuration";
 import { printableJson } from "../../text/printable";
 import { judge, type JudgedConfiguration } from "../../verdict/judge";
@@ -65,8 +65,8 @@ function judgedUrls(
 }
 
 /** Where an account's settings lead, if that is not their URLs. */
-function otherTarget(target: string | null | undefined): string | undefined {
-  if (typeof target !== "string" || target === "" || target === "webhook") {
+function otherTarget(target: string | null): string | undefined {
+  if (isWebhookTarget(target)) {
     return undefined;
   }
   return target === "flex" ? "Twilio Flex" : `the target ${printableJson(target)}`;
