@@ -18,22 +18,17 @@ import type { AuditEvidence } from "../audit-evidence";
 import { lintAccount } from "../../rules/lint";
 import { Acceptances, type Acceptance } from "../rules/acceptance";
 import { ServiceRules } from "../rules/file-rules";
-import {
-  judgeService,
-  shownAccountLevel,
-  shownRemedyAccount,
-  shownFinding,
-  type JudgingOptions,
-  type ServiceFacts,
-} from "./judge-service";
 import { judgedAccount } from "./judge-hosts";
+import { judgeService, shownAccountLevel } from "./judge-service";
+import type { JudgingOptions } from "./judging-options";
 import type { TwilioProfile } from "./remedy-account";
 import { reportSecrets } from "./report-secrets";
 import type { SecretTexts } from "./secret-texts";
 import type { LiveAccount } from "../live/live-account";
 import { ShownExpectations } from "./shown-expectations";
+import { shownFinding, shownRemedyAccount } from "./shown-finding";
 import { hiddenIn } from "./shown-values";
-import { serviceFacts } from "./service-facts";
+import { serviceFacts, type ServiceFacts } from "./service-facts";
 import { auditVerdicts, type AuditVerdict } from "../verdict";
 
 /** The parts of a report besides the evidence. */

@@ -2,7 +2,7 @@
 import type { GetWebhookConfigurationResult } from "../../result/account-webhook-configuration";
 import { secretProperties } from "../../result/secret-properties";
 import type { LiveAccount } from "../live/live-account";
-import type { ServiceFacts } from "./judge-service";
+import type { ServiceFacts } from "./service-facts";
 import { SecretTexts } from "./secret-texts";
 import { hiddenIn } from "./shown-values";
 

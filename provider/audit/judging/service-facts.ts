@@ -5,8 +5,27 @@ import type { AuditEvidence, RecordedSource } from "../audit-evidence";
 import type { AuditPlan } from "../audit-plan";
 import type { AuditSource } from "../audit-report";
 import { fileExpectationFor, namedExpectation } from "../expectations/expectations";
+import type { FileExpectation } from "../expectations/file-expectation";
 import type { LiveAccount, LiveService } from "../live/live-account";
-import type { ServiceFacts } from "./judge-service";
+import type { RecordedService } from "../recorded/recorded-service";
+import type { GetWebhookConfigurationResult } from "../../result/account-webhook-configuration";
+
+/** All that is known of a service, from one source. */
+export interface ServiceFacts {
+  readonly chatServiceSid: string;
+  readonly friendlyName: string | null;
+  readonly source: AuditSource;
+  readonly account: string | undefined;
+  readonly recorded: RecordedService | undefined;
+  readonly live: LiveService;
+  readonly accountLevel: GetWebhookConfigurationResult | undefined;
+  /** Why that could not be read. */
+  readonly accountLevelFault?: string | undefined;
+  /** The expectation of the file of expectations. */
+  readonly expectation: FileExpectation | undefined;
+  /** Whether a stack, a state or the expectations file names it. */
+  readonly isTracked: boolean;
+}
 
 /** The services to judge, and how many were not read because the audit was stopped. */
 export interface JudgeableServices {
