@@ -1,6 +1,6 @@
 import { requireEqual } from "../bench.mjs";
 import { inTurns } from "../rounds.mjs";
-import { summarize } from "../statistics.mjs";
+import { summarize, summarizeRatios } from "../statistics.mjs";
 import { number, spread } from "../text.mjs";
 
 const services = 10_000;
@@ -18,7 +18,7 @@ export const row = {
       return milliseconds;
     };
     const { all, none } = await inTurns({ all: audit({}), none: audit({ rules: "off" }) }, bench.rounds(7), bench.say);
-    const ratio = summarize(all.map((value, round) => value / (none[round] ?? Number.NaN)));
+    const ratio = summarizeRatios(all, none);
     return {
       figure: `${number(ratio.median, 2)} ×`,
       spread: spread(ratio, 2),

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { requireEqual } from "../bench.mjs";
 import { inTurns } from "../rounds.mjs";
-import { summarize } from "../statistics.mjs";
+import { summarize, summarizeRatios } from "../statistics.mjs";
 import { temporaryFolder } from "../temporary-folder.mjs";
 import { number, spread } from "../text.mjs";
 
@@ -58,7 +58,7 @@ export const row = {
         bench.rounds(5),
         bench.say,
       );
-      const ratio = summarize(measured.names.map((value, round) => value / (measured.without[round] ?? Number.NaN)));
+      const ratio = summarizeRatios(measured.names, measured.without);
       const seconds = summarize(measured.aliases.map((value) => value / 1000));
       return {
         figure: `${number(ratio.median, 2)} ×; ${number(seconds.median, 2)} s`,

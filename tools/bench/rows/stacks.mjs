@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { requireEqual } from "../bench.mjs";
 import { inTurns } from "../rounds.mjs";
-import { summarize } from "../statistics.mjs";
+import { summarize, summarizeRatios } from "../statistics.mjs";
 import { number, spread } from "../text.mjs";
 
 const require = createRequire(import.meta.url);
@@ -53,7 +53,7 @@ export const row = {
       bench.rounds(3),
       bench.say,
     );
-    const ratio = summarize(all.map((value, round) => value / (each[round] ?? Number.NaN)));
+    const ratio = summarizeRatios(all, each);
     return {
       figure: `${number(ratio.median, 2)} ×`,
       spread: spread(ratio, 2),

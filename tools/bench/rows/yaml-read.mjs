@@ -1,7 +1,7 @@
 import { requireEqual } from "../bench.mjs";
 import { inTurns } from "../rounds.mjs";
 import { timeToLine, pluginFile } from "../start-of-plugin.mjs";
-import { summarize } from "../statistics.mjs";
+import { summarize, summarizeRatios } from "../statistics.mjs";
 import { number, spread } from "../text.mjs";
 import { yamlProject } from "../yaml-project.mjs";
 
@@ -47,11 +47,8 @@ export const row = {
       bench.rounds(15),
       bench.say,
     );
-    const ratios = measured.ours.map((seconds, round) => {
-      const [without = 0, start = 0] = [measured.theirs[round], measured.start[round]];
-      return seconds / (without + starts * start);
-    });
-    const ratio = summarize(ratios);
+    const floor = measured.theirs.map((seconds, round) => seconds + starts * Number(measured.start[round]));
+    const ratio = summarizeRatios(measured.ours, floor);
     const medians = [measured.ours, measured.theirs, measured.start].map((each) => summarize(each).median);
     const [withRead = 0, without = 0, start = 0] = medians;
     return {
