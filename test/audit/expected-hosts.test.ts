@@ -6,7 +6,7 @@ import { judgeHosts } from "../../provider/audit/judging/judge-hosts";
 import type { TwilioEmulator } from "../../provider/testing";
 import { folderWith } from "./support/folder";
 import { expectValidReport } from "./support/report-schema";
-import { stateOf } from "./support/state";
+import { stateOf, unset } from "./support/state";
 import { sidOf, startTwilio, twilioWith } from "./support/twilio";
 
 const ours = "https://hooks.acme.io/post";
@@ -148,20 +148,12 @@ describe("expected hosts", () => {
 
   test("are not met where the account's settings apply and are unknown, or lead to another target", () => {
     const expected = requireExpectedHosts(["a.io", "b.io"]);
-    const live = {
-      accountSid: null,
-      preWebhookUrl: null,
-      postWebhookUrl: null,
-      filters: null,
-      method: null,
-      url: null,
-    };
     const judged = (account: Parameters<typeof judgeHosts>[2]["account"]) =>
-      judgeHosts(live, expected, { account, hidden: new Set(), showSecrets: false }).map(({ message }) => message);
+      judgeHosts(unset, expected, { account, hidden: new Set(), showSecrets: false }).map(({ message }) => message);
     expect(judged(undefined)).toEqual([
       'nothing leads to "a.io" or "b.io": it has no URL of its own, and its account\'s settings are not known',
     ]);
-    expect(judged({ ...live, postWebhookUrl: "https://a.io", target: "studio" })[0]).toMatch(/the target "studio"$/);
+    expect(judged({ ...unset, postWebhookUrl: "https://a.io", target: "studio" })[0]).toMatch(/the target "studio"$/);
   });
 });
 

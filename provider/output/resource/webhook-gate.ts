@@ -28,7 +28,8 @@ export type WebhookGateService = ServiceWebhookConfigurationArgs &
   );
 
 /**
- * The arguments of a {@link WebhookGate}: the services that it guards. Each service has `expect` or `rules`, unless the gate has `rules` for all of them.
+ * The arguments of a {@link WebhookGate}: the services that it guards. Each has `expect` or `rules`, unless the gate has
+ * `rules` for all of them.
  * @example
  * const args: WebhookGateArgs = { services: { chat: { chatServiceSid } }, rules: "recommended" };
  */

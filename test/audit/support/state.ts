@@ -25,6 +25,16 @@ export interface RecordedArgs {
   readonly resource?: Readonly<Record<string, unknown>>;
 }
 
+/** The values of a service at which nothing was ever set. */
+export const unset: WebhookValues = {
+  accountSid: null,
+  preWebhookUrl: null,
+  postWebhookUrl: null,
+  filters: null,
+  method: null,
+  url: null,
+};
+
 /** An exported state that has recorded these services. */
 export function stateOf(services: readonly RecordedArgs[], project = "shop"): Record<string, unknown> {
   const resources = services.map(({ name, sid, values, outputs, resource }) => ({
@@ -36,12 +46,7 @@ export function stateOf(services: readonly RecordedArgs[], project = "shop"): Re
       ...("webhook" in values
         ? values.webhook
         : {
-            accountSid: null,
-            preWebhookUrl: null,
-            postWebhookUrl: null,
-            filters: null,
-            method: null,
-            url: null,
+            ...unset,
             ...values,
           }),
       chatServiceSid: sid,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { audit } from "../../../provider/audit/audit";
 import type { AuditOptions } from "../../../provider/audit/audit-options";
 import type { AuditReport } from "../../../provider/audit/audit-report";
+import type { TwilioEmulator } from "../../../provider/testing";
 import { expectValidReport } from "../../audit/support/report-schema";
 import { run } from "../../cli/support/run";
 import { createProject, type Project } from "../support";
@@ -27,6 +28,15 @@ async function auditOf(project: Project, options: AuditOptions): Promise<AuditRe
   const report = await audit({ workDir: project.programFolder, environment: project.env, ...options });
   expectValidReport(JSON.parse(JSON.stringify(report)));
   return report;
+}
+
+/** A project whose stack has recorded one service, which is as it was. */
+async function projectWithChat(twilio: TwilioEmulator): Promise<Project> {
+  twilio.addService({ sid: sidOf("1"), webhook });
+  const program = `${recorder} new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sidOf("1")}" });`;
+  const project = await projectFor(twilio, program);
+  expect((await project.up()).code).toBe(0);
+  return project;
 }
 
 /** What is in the project's folder: an audit leaves it as it is. */
@@ -163,12 +173,7 @@ test("Where a stack's secrets cannot be decrypted, the services that have some a
 
 test("Credentials that cannot be decrypted in a stack's config are not replaced by those of the environment", async () => {
   const twilio = await startTwilio();
-  twilio.addService({ sid: sidOf("1"), webhook });
-  const project = await projectFor(
-    twilio,
-    `${recorder} new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sidOf("1")}" });`,
-  );
-  expect((await project.up()).code).toBe(0);
+  const project = await projectWithChat(twilio);
   twilio.clearRequests();
   const environment = { ...project.env, ...twilio.environment(), PULUMI_CONFIG_PASSPHRASE: "wrong" };
   const report = await auditOf(project, { stacks: ["dev"], environment });
@@ -219,12 +224,7 @@ test("All stacks of the backend are audited, each with its own config; of anothe
 
 test("Stacks are read at once, progress names those that are being read, and one that cannot be read does not keep the others from it", async () => {
   const twilio = await startTwilio();
-  twilio.addService({ sid: sidOf("1"), webhook });
-  const project = await projectFor(
-    twilio,
-    `${recorder} new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sidOf("1")}" });`,
-  );
-  expect((await project.up()).code).toBe(0);
+  const project = await projectWithChat(twilio);
   // Copies of the stack: each of them made by the CLI would take seconds.
   const stateFile = (stack: string) => join(project.folder, "state", ".pulumi", "stacks", "test", `${stack}.json`);
   const state = readFileSync(stateFile("dev"), "utf8");
@@ -256,12 +256,7 @@ test("Stacks are read at once, progress names those that are being read, and one
 
 test("A stack that is not there, a backend that does not answer, a CLI that is not there: each leaves the audit incomplete", async () => {
   const twilio = await startTwilio();
-  twilio.addService({ sid: sidOf("1"), webhook });
-  const project = await projectFor(
-    twilio,
-    `${recorder} new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sidOf("1")}" });`,
-  );
-  expect((await project.up()).code).toBe(0);
+  const project = await projectWithChat(twilio);
   const problemsOf = async (options: AuditOptions) => {
     const report = await auditOf(project, options);
     expect(report.outcome).toBe("incomplete");
