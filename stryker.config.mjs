@@ -4,27 +4,14 @@ import { patterns, testPatterns } from "./tools/mutate/folders.mjs";
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
   mutate: patterns(),
-  ignorePatterns: ["docs", "examples", "provider/dist", "test/.work", "docs-site", "coverage", "reports"],
+  ignorePatterns: ["examples", "provider/dist", "test/.work", "docs-site", "coverage", "/reports"],
   testRunner: "jest",
   jest: {
     projectType: "custom",
-    configFile: "jest.config.js",
-    // The runner below knows better which files are needed: those with a test that reaches the mutant.
+    configFile: "tools/mutate/jest.config.cjs",
+    // The runner there knows better which files are needed: those with a test that reaches the mutant.
     enableFindRelatedTests: false,
-    config: {
-      testMatch: testPatterns(),
-      // Thousands of values for each mutant would take hours: here the examples alone have to suffice. What is left of
-      // the others is tried with few values.
-      testPathIgnorePatterns: ["(\\.property|/expectation-schema)\\.test\\.ts$"],
-      moduleNameMapper: { "^fast-check$": "<rootDir>/tools/mutate/short-properties.cjs" },
-      runner: "<rootDir>/tools/mutate/needed-tests-runner.cjs",
-      // Asking for Watchman starts a process, for each mutant.
-      watchman: false,
-      coverageThreshold: undefined,
-      // Each of them would have files of its own.
-      projects: undefined,
-      testSequencer: undefined,
-    },
+    config: { testMatch: testPatterns() },
   },
   coverageAnalysis: "perTest",
   // Added to what the tests take, and to what Jest takes to load all of them, which is long enough for an endless loop.
