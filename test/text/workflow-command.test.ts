@@ -3,6 +3,7 @@ import { cleanText } from "../../provider/text/clean-text";
 import { displayedLines, displayedText } from "../../provider/text/displayed-text";
 import { printableJson, printableText } from "../../provider/text/printable";
 import { shellWord } from "../../provider/text/shell-word";
+import { beginsCommand, withoutDoubleColons } from "../../provider/text/workflow-command";
 
 /** Whether a line commands one of the CI systems, by a rule that is laxer than theirs. */
 function isObeyed(line: string): boolean {
@@ -50,5 +51,29 @@ test("a name is shown in a way that can be read back", () => {
       expect(isObeyed(printableText(text))).toBe(false);
     }),
     { numRuns: 2_000 },
+  );
+});
+
+test.each([
+  ["::error::x", true],
+  [" \t::error::x", true],
+  ["\ufe0f:\ufe0f:error::x", true],
+  [":\ufe0f\ufe0f:error", true],
+  ["a::error::x", false],
+  [": :error", false],
+  [":error", false],
+  ["", false],
+])("whether a command of GitHub Actions begins the line %j: %s", (line, begins) => {
+  expect(beginsCommand(line)).toBe(begins);
+});
+
+test("a text that is broken into lines keeps no double colon that could begin one of them", () => {
+  expect(withoutDoubleColons("see ::error::x and a:b")).toBe("see \\u003a:error\\u003a:x and a:b");
+  expect(withoutDoubleColons("x :\ufe0f\ufe0f: y :::")).toBe("x \\u003a\ufe0f\ufe0f: y \\u003a\\u003a:");
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(":", "a", " ", "\ufe0f")), (parts) => {
+      const text = withoutDoubleColons(parts.join(""));
+      expect(Array.from(text, (_, from) => text.slice(from)).some(beginsCommand)).toBe(false);
+    }),
   );
 });
