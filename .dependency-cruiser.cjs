@@ -108,7 +108,7 @@ module.exports = {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: "specify",
     doNotFollow: { path: ["node_modules", "provider/dist"] },
-    exclude: { path: ["^provider/dist", "^test/\\.work", "/state-fixtures/", "^tools/bench/programs/"] },
+    exclude: { path: ["^provider/dist", "^test/\\.work", "/state-fixtures/", "^tools/bench/previews/programs/"] },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["require", "node", "import", "types", "default"],

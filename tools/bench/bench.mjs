@@ -1,7 +1,7 @@
 // The tools for measuring one row; all of it is gone after the row.
 import { createRequire } from "node:module";
-import { runChild } from "./run-child.mjs";
-import { PulumiProject } from "./pulumi-project.mjs";
+import { runChild } from "./processes/run-child.mjs";
+import { PulumiProject } from "./previews/pulumi-project.mjs";
 
 const require = createRequire(import.meta.url);
 const { serviceSid, webhookOf } = require("./services.cjs");

@@ -1,5 +1,6 @@
 import { elapsed } from "../set-up/progress.mjs";
 import { Bench } from "./bench.mjs";
+import { rowFile } from "./row-names.mjs";
 
 /**
  * The result of a row.
@@ -35,7 +36,7 @@ export async function measureAll(names, surroundings) {
   /** @type {RowResult[]} */
   const results = [];
   for (const name of names) {
-    const { row } = /** @type {{ row: Row }} */ (await import(`./rows/${name}.mjs`));
+    const { row } = /** @type {{ row: Row }} */ (await import(`./rows/${rowFile(name)}`));
     const { what, goal } = row;
     const start = Date.now();
     say(`${name}: ${what}`);

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { availableParallelism, loadavg, totalmem } from "node:os";
-import { tableOf } from "./table.mjs";
+import { tableOf } from "./figures/table.mjs";
 
 const require = createRequire(import.meta.url);
 

@@ -1,24 +1,35 @@
-/** The rows that can be asked for by name, in the order of the table. */
-export const rowNames = [
-  "require",
-  "plugin",
-  "yaml-read",
-  "yaml-resource",
-  "plugin-plural",
-  "function",
-  "sdk",
-  "resource",
-  "fleet",
-  "plural",
-  "reads",
-  "audit",
-  "expectations",
-  "state",
-  "verdicts",
-  "rules",
-  "audit-rules",
-  "stacks",
-  "page-size",
-  "page-usable",
-  "page-filter",
+/** The rows' files in the folder `rows`, in the order of the table. */
+const rowFiles = [
+  "previews/require",
+  "plugin/plugin",
+  "plugin/yaml-read",
+  "plugin/yaml-resource",
+  "plugin/plugin-plural",
+  "previews/function",
+  "previews/sdk",
+  "previews/resource",
+  "previews/fleet",
+  "reads/plural",
+  "reads/reads",
+  "audit/audit",
+  "audit/expectations",
+  "previews/state",
+  "judging/verdicts",
+  "judging/rules",
+  "audit/audit-rules",
+  "audit/stacks",
+  "page/page-size",
+  "page/page-usable",
+  "page/page-filter",
 ];
+
+const files = new Map(rowFiles.map((file) => [String(file.split("/").at(-1)), `${file}.mjs`]));
+
+/** The names by which rows can be asked for. */
+export const rowNames = [...files.keys()];
+
+/**
+ * @param {string} name of a row
+ * @returns {string} its file, in the folder `rows`
+ */
+export const rowFile = (name) => String(files.get(name));
