@@ -83,6 +83,12 @@ test.each([
   ["example.com", "placeholder"],
   ["hooks.example.org", "placeholder"],
   ["a.example", "placeholder"],
+  ["hooks.acme.com", "ordinary"],
+  ["my-ngrok.io", "ordinary"],
+  ["8.8.8.8", "ordinary"],
+  ["[2606:4700::1111]", "ordinary"],
+  ["10.0.0.1", "unreachable"],
+  ["[fe80::1]", "unreachable"],
 ])("%s is of the kind %s", (host, kind) => {
   expect(hostKind(host).kind).toBe(kind);
 });

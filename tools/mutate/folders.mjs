@@ -6,6 +6,8 @@ const filesOf = {
   credentials: ["**/*"],
   request: ["retry/retry-after", "retry/retry-policy", "retry/retryable", "slots/slot-queue"],
   response: ["**/*"],
+  delivery: ["**/*"],
+  rules: ["**/*"],
   verdict: ["**/*"],
   expectation: ["**/*"],
 };
