@@ -1,7 +1,7 @@
 import { startTwilio } from "../engine/support/service";
 import { createLayout } from "./support";
 import { npm } from "./support/installers";
-import { importing, liveThrough, packageJson, pulumiYaml } from "./support/life";
+import { importing, liveThroughAll, packageJson, pulumiYaml } from "./support/life";
 import { nodeVersions } from "./support/node-versions";
 import { lowestSdk } from "./support/sdk-versions";
 
@@ -18,5 +18,5 @@ test("It works with the lowest Node.js and SDK that it says it needs, in a TypeS
   );
   const twilio = await startTwilio();
   await layout.createStack(twilio);
-  expect(await liveThrough(layout, twilio)).toMatchObject({ node: `v${nodeVersions.lowest}` });
+  expect(await liveThroughAll(layout, twilio)).toMatchObject({ node: `v${nodeVersions.lowest}` });
 });

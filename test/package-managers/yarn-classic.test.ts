@@ -1,7 +1,7 @@
 import { startTwilio } from "../engine/support/service";
 import { createLayout } from "./support";
 import { yarnClassic } from "./support/installers";
-import { importing, liveThrough, packageJson, pulumiYaml } from "./support/life";
+import { importing, liveThroughAll, packageJson, pulumiYaml } from "./support/life";
 import { nodeVersions } from "./support/node-versions";
 import { run } from "./support/run";
 import { newestSdk } from "./support/sdk-versions";
@@ -34,5 +34,5 @@ test("With Yarn 1, a program that was compiled beforehand works on Node.js 24 an
   await run("node", ["node_modules/typescript/bin/tsc"], layout.root, layout.env);
   const twilio = await startTwilio();
   await layout.createStack(twilio);
-  expect(await liveThrough(layout, twilio)).toMatchObject({ node: `v${nodeVersions[24]}` });
+  expect(await liveThroughAll(layout, twilio)).toMatchObject({ node: `v${nodeVersions[24]}` });
 });
