@@ -1,4 +1,3 @@
-// Tested by test/plugin/resource.test.ts
 import type { ExpectationPath } from "./reading/expectation-node";
 import { isList } from "../text/kind-of";
 
