@@ -2,6 +2,7 @@
 import { findIn, pathFolders } from "../engine/find-on-path.mjs";
 import { NoLanguageError } from "./cached-program.mjs";
 import { findHost } from "./host.mjs";
+import { orWhatIsMissing } from "./missing.mjs";
 import { findPythonPackages } from "./python.mjs";
 import { hosts } from "./recipe.mjs";
 import { generateSdks } from "./sdks.mjs";
@@ -25,8 +26,8 @@ import { generateSdks } from "./sdks.mjs";
  * @returns {Promise<FoundLanguage>} with `missing` if its toolchain is
  * @throws {Error} if its toolchain is there, but something failed
  */
-export async function findLanguage(language, engine, options) {
-  try {
+export function findLanguage(language, engine, options) {
+  return orWhatIsMissing(`Programs in ${language} are not tested`, options, async () => {
     if (language === "go" && findIn("go", pathFolders(options.env), options.env) === undefined) {
       throw new NoLanguageError("there is no Go on PATH");
     }
@@ -38,11 +39,5 @@ export async function findLanguage(language, engine, options) {
       ...(packages && { packages }),
       ...(sdks && { sdk: `${sdks}/${language}` }),
     };
-  } catch (error) {
-    if (error instanceof NoLanguageError) {
-      options.log(`Programs in ${language} are not tested: ${error.message}.`);
-      return { missing: error.message };
-    }
-    throw error;
-  }
+  });
 }

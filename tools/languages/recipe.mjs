@@ -41,8 +41,12 @@ export const hosts = {
 /** @typedef {keyof typeof hosts} Language */
 
 /**
- * Generates SDKs from a package's schema, as the CLI does.
+ * The programs that make SDKs of a package's schema, each a Go module of its own. The CLI's version has no generator for C#:
+ * that one is at the last version that publishes it. It requires what the other does, so that Go compiles that once.
  *
- * @type {import("../engine/recipe.mjs").Program & { version: string }}
+ * @type {Record<"sdks" | "csharp", import("../engine/recipe.mjs").Program & { version: string }>}
  */
-export const generator = { name: "generate-sdks", version: engineVersion, package: ".", linkerFlags: "-s -w" };
+export const generators = {
+  sdks: { name: "generate-sdks", version: engineVersion, package: ".", linkerFlags: "-s -w" },
+  csharp: { name: "generate-csharp", version: "3.225.1", package: ".", linkerFlags: "-s -w" },
+};

@@ -1,6 +1,7 @@
 // Jest runs this before the tests of programs in other languages than TypeScript.
 import { join } from "node:path";
 import { findEngine } from "../engine/index.mjs";
+import { findCSharpSdk, findDotnet } from "../languages/csharp.mjs";
 import { compileGoProgram } from "../languages/go-program.mjs";
 import { findLanguage } from "../languages/index.mjs";
 import { asOneGoFile, schemaExamples } from "../languages/schema-examples.mjs";
@@ -24,18 +25,22 @@ export default async function setUpLanguages() {
   }
   const engine = await findEngine({ log: () => {} });
   const log = (/** @type {string} */ line) => console.error(line);
-  /** @type {Record<string, import("../languages/index.mjs").FoundLanguage & { programs?: Record<string, string> }>} */
+  const options = { env: process.env, log };
+  /** @type {Record<string, import("../languages/index.mjs").FoundLanguage & { programs?: Record<string, string>, program?: string }>} */
   const found = {};
   for (const language of languages) {
-    found[language] = await findLanguage(language, engine, { env: process.env, log });
+    found[language] = await findLanguage(language, engine, options);
   }
+  // After the others: Go has compiled most of it then.
+  found["csharp"] = await findCSharpSdk(options);
+  found["dotnet"] = await findDotnet(options);
   if (found["go"]?.sdk !== undefined) {
     /** @type {Record<string, string>} */
     const programs = {};
     for (const [name, source] of Object.entries(goPrograms)) {
       // The examples of the schema are compiled beside one of them: each program has to be linked.
       const more = name === "promises" ? { more: asOneGoFile(schemaExamples("go")) } : {};
-      programs[name] = await compileGoProgram(name, source, found["go"].sdk, { env: process.env, log, ...more });
+      programs[name] = await compileGoProgram(name, source, found["go"].sdk, { ...options, ...more });
     }
     found["go"].programs = programs;
   }

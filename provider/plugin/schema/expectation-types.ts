@@ -5,6 +5,9 @@ import { typeReference } from "./names";
 const text = { type: "string" } as const;
 const texts = { type: "array", items: text } as const;
 
+/** In C#, `Equals` would hide the method that every object has. */
+const equalTo = { language: { csharp: { name: "EqualTo" } } } as const;
+
 /** Expectations without null and without unions, which not every language of Pulumi's can send. */
 export const expectationTypes = {
   UrlPattern: {
@@ -24,6 +27,7 @@ export const expectationTypes = {
       equals: {
         ...text,
         description: "Exactly this absolute http or https URL; it goes with no other condition. Default: any URL.",
+        ...equalTo,
       },
       set: {
         type: "boolean",
@@ -61,6 +65,7 @@ export const expectationTypes = {
       equals: {
         ...texts,
         description: "Exactly these events, in any order; it goes with no other condition. Default: any events.",
+        ...equalTo,
       },
       includes: { ...texts, description: "Events that must be delivered. Default: none." },
       excludes: { ...texts, description: "Events that must not be delivered. Default: none." },

@@ -12,6 +12,8 @@ export type PropertySchema = TypeSchema & {
   readonly description: string;
   readonly secret?: boolean;
   readonly willReplaceOnChanges?: boolean;
+  /** Another name in one language. */
+  readonly language?: { readonly csharp: { readonly name: string } };
 };
 
 /** The properties of an object. One that is not required may be left out, and an output of it may be null. */

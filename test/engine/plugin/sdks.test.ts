@@ -7,7 +7,7 @@ import { describeLanguage, findLanguage } from "./support/language";
 jest.setTimeout(120_000);
 
 // That of TypeScript is compiled with the examples of the schema (schema-examples.test.ts), and that of Go with the program in
-// go.test.ts. The generator of C# is in no module of Go's that is published.
+// go.test.ts. That of C# is in csharp.test.ts.
 describeLanguage("python", "The SDKs that Pulumi makes of the schema", () => {
   const python = () => findLanguage("python").sdk ?? "";
 

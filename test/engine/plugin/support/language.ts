@@ -6,12 +6,17 @@ import type { Config } from "../../support/config";
 
 export type Language = "yaml" | "python" | "go";
 
+/** What `tools/languages` looks for: a language, the SDK for C#, and .NET to compile that with. */
+export type Toolchain = Language | "csharp" | "dotnet";
+
 /** One language as `tools/languages/index.mjs` has found it on this machine. */
 export interface FoundLanguage {
   readonly missing?: string;
   readonly host?: { readonly folder: string; readonly version: string };
   readonly packages?: string;
   readonly sdk?: string;
+  /** The compiler, of .NET alone. */
+  readonly program?: string;
   /** Compiled programs by name. */
   readonly programs?: Readonly<Record<string, string>>;
 }
@@ -22,16 +27,16 @@ const repository = join(__dirname, "..", "..", "..", "..");
 export const pluginFolder = join(repository, "provider", "dist", "plugin");
 
 /** @throws Error that says what to do if there is no engine */
-export function findLanguage(language: Language): FoundLanguage {
+export function findLanguage(language: Toolchain): FoundLanguage {
   const languages = process.env["LANGUAGES"];
   if (languages === undefined) {
     throw new Error(process.env["NO_ENGINE"] ?? "This test is not among those in other languages in jest.config.js.");
   }
-  return (JSON.parse(languages) as Record<Language, FoundLanguage>)[language];
+  return (JSON.parse(languages) as Record<Toolchain, FoundLanguage>)[language];
 }
 
 /** Describes the tests of one language; without its toolchain they are skipped, and their name says what is missing. */
-export function describeLanguage(language: Language, title: string, tests: () => void): void {
+export function describeLanguage(language: Toolchain, title: string, tests: () => void): void {
   const missing = process.env["LANGUAGES"] === undefined ? undefined : findLanguage(language).missing;
   const run = missing === undefined ? describe : describe.skip;
   run(missing === undefined ? title : `${title} (not run: ${missing})`, tests);
