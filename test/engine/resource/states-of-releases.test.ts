@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { TwilioEmulator } from "../../../provider/testing";
 import { createProject } from "../support";
 import { diagnosticsOf } from "../support/service";
-import { keptReleases, optionsFor, recordedSid, startTwilioAsItWas, stateOf } from "../state-fixtures/stack";
+import { keptReleases, optionsFor, recordedSid, stackOf, startTwilioAsItWas, stateOf } from "../state-fixtures/stack";
 
 const repository = join(__dirname, "..", "..", "..");
 let twilio: TwilioEmulator;
@@ -25,7 +25,7 @@ test("The state of each release is kept", () => {
 test.each(keptReleases())(
   "A stack whose state release %s made is previewed without a change, refreshed, updated and destroyed",
   async (release) => {
-    const project = await createProject(optionsFor(twilio));
+    const project = await createProject(optionsFor(release, twilio));
     const file = join(project.folder, "state.json");
     writeFileSync(file, stateOf(release, twilio));
     const imported = await project.pulumi("stack", "import", "--file", file);
@@ -52,6 +52,7 @@ test.each(keptReleases())(
       guarded: ["onMessageAdded"],
       named: "eu",
       secret: "[secret]",
+      ...stackOf(release).outputs,
     });
     expect(await project.stackOutputs({ showSecrets: true })).toMatchObject({
       secret: "https://hooks.example.com/post?token=opensesame",
@@ -59,7 +60,7 @@ test.each(keptReleases())(
 
     const destroy = await project.destroy();
     expect(diagnosticsOf(destroy.output)).toBe("");
-    expect(destroy.output).toContain("6 deleted");
+    expect(destroy.output).toContain(`${stackOf(release).resources} deleted`);
     expect((await project.exportState()).deployment.resources ?? []).toEqual([]);
   },
 );

@@ -9,10 +9,10 @@ const manifest = join(__dirname, "..", "..", "..", "provider", "package.json");
 test("The state that this version leaves is kept", async () => {
   const twilio = await startTwilioAsItWas();
   try {
-    const project = await createProject(optionsFor(twilio));
+    const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { readonly version: string };
+    const project = await createProject(optionsFor(version, twilio));
     const up = await project.up();
     expect([up.code, up.output]).toEqual([0, expect.not.stringContaining("warning")]);
-    const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { readonly version: string };
     writeFileSync(join(__dirname, `${version}.json`), kept(await project.exportState(), twilio));
   } finally {
     await twilio.stop();

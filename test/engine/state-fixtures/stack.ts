@@ -21,11 +21,14 @@ const accounts = [
 ] as const;
 
 export const recordedSid = `IS${"a".repeat(32)}`;
-export const guardedSid = `IS${"b".repeat(32)}`;
-export const namedAccountSid = `IS${"c".repeat(32)}`;
-export const secretUrlSid = `IS${"d".repeat(32)}`;
+const guardedSid = `IS${"b".repeat(32)}`;
+const namedAccountSid = `IS${"c".repeat(32)}`;
+const secretUrlSid = `IS${"d".repeat(32)}`;
+const ruledSid = `IS${"e".repeat(32)}`;
+const ruledGateSid = `IS${"f".repeat(32)}`;
+const recommendedSid = `IS${"0".repeat(32)}`;
 
-export const program = `
+const programOfFirstRelease = `
 const pulumi = require("@pulumi/pulumi");
 const { ServiceWebhookConfiguration, WebhookGate } = require("pulumi-twilio-conversations");
 const recorded = new ServiceWebhookConfiguration("recorded", { chatServiceSid: "${recordedSid}" });
@@ -55,6 +58,45 @@ exports.named = named.account;
 exports.secret = withSecret.postWebhookUrl;
 `;
 
+/** Rules came with 0.2.0: with and without an expectation, in each form that settings have. */
+const programOfRules = `
+const ruled = new ServiceWebhookConfiguration("ruled", {
+  chatServiceSid: "${ruledSid}",
+  rules: { "tunnel-host": "error", "get-method": "off" },
+  expect: { method: "GET" },
+  enforcement: "advisory",
+});
+const ruledGate = new WebhookGate("ruled-gate", {
+  services: {
+    strict: { chatServiceSid: "${ruledGateSid}", rules: { "unknown-event": "error" } },
+    recommended: { chatServiceSid: "${recommendedSid}" },
+  },
+  rules: "recommended",
+});
+exports.ruled = ruled.rules;
+exports.strict = ruledGate.services.strict.rules;
+exports.recommended = ruledGate.services.recommended.rules;
+`;
+
+/** How many resources the stack of a release has, and what it gives. */
+export function stackOf(release: string): {
+  readonly program: string;
+  readonly resources: number;
+  readonly outputs: object;
+} {
+  return release === "0.1.0"
+    ? { program: programOfFirstRelease, resources: 6, outputs: {} }
+    : {
+        program: `${programOfFirstRelease}${programOfRules}`,
+        resources: 10,
+        outputs: {
+          ruled: { "tunnel-host": "error", "get-method": "off" },
+          strict: { "unknown-event": "error" },
+          recommended: "recommended",
+        },
+      };
+}
+
 /** The emulator as it was when the states were made. */
 export async function startTwilioAsItWas(): Promise<TwilioEmulator> {
   const twilio = await startEmulator({ accounts });
@@ -73,12 +115,15 @@ export async function startTwilioAsItWas(): Promise<TwilioEmulator> {
     sid: secretUrlSid,
     webhook: { ...webhook, postWebhookUrl: "https://hooks.example.com/post?token=opensesame" },
   });
+  twilio.addService({ sid: ruledSid, webhook: { ...webhook, method: "GET" } });
+  twilio.addService({ sid: ruledGateSid, webhook });
+  twilio.addService({ sid: recommendedSid, webhook });
   return twilio;
 }
 
 /** One account from the stack's config, the other from the environment. */
-export const optionsFor = (twilio: TwilioEmulator): ProjectOptions => ({
-  program: { "index.js": program },
+export const optionsFor = (release: string, twilio: TwilioEmulator): ProjectOptions => ({
+  program: { "index.js": stackOf(release).program },
   config: configFor(twilio),
   // The kept states have this project's name, and secrets that this passphrase opens.
   name: "harness",
