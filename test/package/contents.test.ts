@@ -44,7 +44,7 @@ test("The package holds its license, its readme and its history of changes", () 
 
 test("Besides those it holds compiled modules, their types and the schemas, and nothing else: no sources, tests or tools", () => {
   const expected =
-    /^(LICENSE|README\.md|CHANGELOG\.md|package\.json|bin\/(pulumi-twilio-conversations-plugin|twilio-webhooks)\.js|dist\/[\w./-]+\.(js|cjs|d\.ts)|dist\/(plugin\/)?bundled-licenses\.txt|dist\/plugin\/(schema\.json|pulumi-resource-twilio-conversations(\.cmd)?)|schemas\/[\w.-]+\.json)$/;
+    /^(LICENSE|README\.md|CHANGELOG\.md|package\.json|bin\/(pulumi-twilio-conversations-plugin|twilio-webhooks)\.js|dist\/[\w./-]+\.(js|cjs|d\.ts)|dist\/(plugin\/)?bundled-licenses\.txt|dist\/plugin\/(LICENSE|schema\.json|pulumi-resource-twilio-conversations(\.cmd)?)|schemas\/[\w.-]+\.json)$/;
   expect(
     files.filter(
       (file) => !expected.test(file) || /(^|\/)(test|tests|__tests__|tools|node_modules)\/|\.test\./.test(file),
@@ -58,6 +58,15 @@ test("What is bundled comes with its licenses", () => {
   const names = [...licenses.matchAll(/^((?:@[\w.-]+\/)?[\w.-]+) \d+\.\d+\.\d+$/gm)].map(([, name]) => name);
   expect(names).toEqual(expect.arrayContaining(["node-fetch", "fetch-blob", "commander", "string-width", "wrap-ansi"]));
   expect(files).toContain("dist/bundled-licenses.txt");
+});
+
+test("The plugin, which is also an archive of its own, comes with its license and those of what is bundled in it", () => {
+  const plugin = join(provider, "dist", "plugin");
+  expect(readFileSync(join(plugin, "LICENSE"), "utf8")).toBe(readFileSync(join(provider, "LICENSE"), "utf8"));
+  const licenses = readFileSync(join(plugin, "bundled-licenses.txt"), "utf8");
+  const names = [...licenses.matchAll(/^((?:@[\w.-]+\/)?[\w.-]+) \d+\.\d+\.\d+$/gm)].map(([, name]) => name);
+  expect(names).toEqual(expect.arrayContaining(["@grpc/grpc-js", "@pulumi/pulumi", "google-protobuf", "node-fetch"]));
+  expect(files).toEqual(expect.arrayContaining(["dist/plugin/LICENSE", "dist/plugin/bundled-licenses.txt"]));
 });
 
 test("No module refers to a source map or a file that is not in the package", () => {

@@ -1,5 +1,5 @@
 // The provider plugin: one file with all that it needs, beside what starts it and its schema.
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { bundledLicenses } from "./bundled-licenses.mjs";
@@ -52,6 +52,8 @@ export async function buildPlugin(folder, { version, common, plugins }) {
     .filter((file) => file.includes("node_modules/"))
     .map((file) => join(repository, file));
   writeFileSync(join(folder, "bundled-licenses.txt"), bundledLicenses(sources));
+  // A release has this folder as an archive of its own, without the rest of the package.
+  copyFileSync(join(repository, "provider", "LICENSE"), join(folder, "LICENSE"));
   writeFileSync(join(folder, pluginExecutable), '#!/usr/bin/env node\nrequire("./index.js");\n');
   chmodSync(join(folder, pluginExecutable), 0o755);
   writeFileSync(join(folder, `${pluginExecutable}.cmd`), '@node "%~dp0index.js" %*\r\n');
