@@ -1,7 +1,5 @@
 // The SDK for C#. It is generated wherever there is Go, and compiled where there is .NET; programs in C# are not run.
-import { findIn, pathFolders } from "../engine/find-on-path.mjs";
-import { NoLanguageError } from "./cached-program.mjs";
-import { orWhatIsMissing } from "./missing.mjs";
+import { orWhatIsMissing, requireOnPath } from "./missing.mjs";
 import { generateCSharpSdk } from "./sdks.mjs";
 
 /**
@@ -20,11 +18,7 @@ export function findCSharpSdk(options) {
  * @returns {Promise<{ program?: string, missing?: string }>} the compiler
  */
 export function findDotnet(options) {
-  return orWhatIsMissing("The SDK for C# is not compiled", options, async () => {
-    const program = findIn("dotnet", pathFolders(options.env), options.env);
-    if (program === undefined) {
-      throw new NoLanguageError("there is no dotnet on PATH");
-    }
-    return { program };
-  });
+  return orWhatIsMissing("The SDK for C# is not compiled", options, async () => ({
+    program: requireOnPath("dotnet", options.env),
+  }));
 }

@@ -3,10 +3,10 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildProgram } from "../engine/build-with-go.mjs";
-import { findIn, pathFolders } from "../engine/find-on-path.mjs";
+import { findIn } from "../engine/find-on-path.mjs";
 import { makeFolder } from "../set-up/make-folder.mjs";
 import { repository, workFolder } from "../set-up/repository.mjs";
-import { NoLanguageError } from "./cached-program.mjs";
+import { requireOnPath } from "./missing.mjs";
 
 /** The module whose requirements every program has: Pulumi's SDK, and the plugin's that is generated. */
 const example = join(repository, "examples", "gate-deployment-go");
@@ -21,10 +21,7 @@ const example = join(repository, "examples", "gate-deployment-go");
  * @throws {NoLanguageError} if there is no Go, and {Error} if it does not compile
  */
 export async function compileGoProgram(name, source, sdk, { env, log, more = "package main\n" }) {
-  const go = findIn("go", pathFolders(env), env);
-  if (go === undefined) {
-    throw new NoLanguageError("there is no Go on PATH");
-  }
+  const go = requireOnPath("go", env, "Go");
   const place = join(workFolder, "go", name);
   const made = [source, join(example, "go.mod"), join(sdk, "..", "made-from.json")];
   const text = [...made.map((file) => readFileSync(file, "utf8")), more].join("\n");

@@ -1,8 +1,6 @@
 // The programs that the tests and the quickstart need to run Pulumi programs in YAML, Python and Go.
-import { findIn, pathFolders } from "../engine/find-on-path.mjs";
-import { NoLanguageError } from "./cached-program.mjs";
 import { findHost } from "./host.mjs";
-import { orWhatIsMissing } from "./missing.mjs";
+import { orWhatIsMissing, requireOnPath } from "./missing.mjs";
 import { findPythonPackages } from "./python.mjs";
 import { hosts } from "./recipe.mjs";
 import { generateSdks } from "./sdks.mjs";
@@ -28,8 +26,8 @@ import { generateSdks } from "./sdks.mjs";
  */
 export function findLanguage(language, engine, options) {
   return orWhatIsMissing(`Programs in ${language} are not tested`, options, async () => {
-    if (language === "go" && findIn("go", pathFolders(options.env), options.env) === undefined) {
-      throw new NoLanguageError("there is no Go on PATH");
+    if (language === "go") {
+      requireOnPath("go", options.env, "Go");
     }
     const packages = language === "python" ? await findPythonPackages(options) : undefined;
     const folder = await findHost(language, engine, options);

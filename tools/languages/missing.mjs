@@ -1,4 +1,20 @@
+import { findIn, pathFolders } from "../engine/find-on-path.mjs";
 import { NoLanguageError } from "./cached-program.mjs";
+
+/**
+ * @param {string} program
+ * @param {Record<string, string | undefined>} env
+ * @param {string} [called] its name in the message
+ * @returns {string} where it is
+ * @throws {NoLanguageError} if it is not on PATH
+ */
+export function requireOnPath(program, env, called = program) {
+  const found = findIn(program, pathFolders(env), env);
+  if (found === undefined) {
+    throw new NoLanguageError(`there is no ${called} on PATH`);
+  }
+  return found;
+}
 
 /**
  * @template T

@@ -1,11 +1,11 @@
 // Pulumi's SDK for Python, in a folder of its own: the person's own packages are neither used nor changed.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { findIn, pathFolders } from "../engine/find-on-path.mjs";
 import { engineVersion } from "../engine/recipe.mjs";
 import { makeFolder } from "../set-up/make-folder.mjs";
 import { runProgram } from "../set-up/run-program.mjs";
 import { NoLanguageError, placeInCache } from "./cached-program.mjs";
+import { requireOnPath } from "./missing.mjs";
 import { pythonPackages } from "./recipe.mjs";
 
 /** Pulumi's SDK needs it. */
@@ -32,10 +32,7 @@ async function versionOf(python, env) {
  * @throws {NoLanguageError} if there is no Python, and {Error} if the packages cannot be installed
  */
 export async function findPythonPackages({ env, log }) {
-  const python = findIn("python3", pathFolders(env), env);
-  if (python === undefined) {
-    throw new NoLanguageError("there is no python3 on PATH");
-  }
+  const python = requireOnPath("python3", env);
   const place = placeInCache(`python-${await versionOf(python, env)}-packages`, engineVersion, pythonPackages, env);
   const isIn = (/** @type {string} */ folder) => existsSync(join(folder, "pulumi", "__init__.py"));
   await makeFolder(place, {
