@@ -1,3 +1,5 @@
+import { basename } from "node:path";
+
 /** The rows' files in the folder `rows`, in the order of the table. */
 const rowFiles = [
   "previews/require",
@@ -23,7 +25,7 @@ const rowFiles = [
   "page/page-filter",
 ];
 
-const files = new Map(rowFiles.map((file) => [String(file.split("/").at(-1)), `${file}.mjs`]));
+const files = new Map(rowFiles.map((file) => [basename(file), `${file}.mjs`]));
 
 /** The names by which rows can be asked for. */
 export const rowNames = [...files.keys()];

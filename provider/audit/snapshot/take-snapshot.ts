@@ -6,9 +6,8 @@ import { auditPlan } from "../audit-plan";
 import type { AuditedService, AuditReport } from "../audit-report";
 import { noExpectations } from "../expectations/expectations";
 import { buildReport } from "../judging/build-report";
-import type { ServiceFacts } from "../judging/service-facts";
 import { reportSecrets } from "../judging/report-secrets";
-import { serviceFacts } from "../judging/service-facts";
+import { serviceFacts, type ServiceFacts } from "../judging/service-facts";
 import type { LiveSettings } from "./expectation-of";
 
 /** A service as it is now. */

@@ -1,12 +1,13 @@
 // Node.js loads this before each program of the tests. At its start Pulumi's SDK loads much that few programs use: TypeScript,
 // for a program in it and to serialize closures, npm's resolver of packages, the Automation API, and what sends traces. A run of
-// a program takes half the time if each is loaded only when it is used. The tests of package managers, the quickstart and the
-// benchmarks run programs without it.
+// a program is a good deal shorter if each is loaded only when it is used. The tests of package managers, the quickstart and
+// the benchmarks run programs without it.
 const Module = require("node:module");
 const { extname } = require("node:path");
 
 const late = [
   "typescript",
+  "ts-node",
   "@npmcli/arborist",
   "normalize-package-data",
   "./automation",
@@ -22,12 +23,11 @@ const load = Module._load;
 Module._load = function loadLate(request, parent, isMain) {
   let loaded;
   const now = () => (loaded ??= load.call(this, request, parent, isMain));
-  const isAskedBySdk = /[\\/]@pulumi[\\/]pulumi[\\/]/.test(parent?.filename ?? "");
-  if (isAskedBySdk && request === "ts-node") {
-    return { VERSION: versionOf(parent, request), register: (options) => registerLate(() => now().register(options)) };
-  }
-  if (!isAskedBySdk || !late.includes(request)) {
+  if (!late.includes(request) || !/[\\/]@pulumi[\\/]pulumi[\\/]/.test(parent?.filename ?? "")) {
     return now();
+  }
+  if (request === "ts-node") {
+    return { VERSION: versionOf(parent, request), register: (options) => registerLate(() => now().register(options)) };
   }
   return new Proxy(
     // One of them is a function.
