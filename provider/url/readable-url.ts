@@ -32,32 +32,32 @@ const longestUrl = 8_192;
 /** The port that a URL without one means. */
 export const defaultPorts: Readonly<Record<UrlProtocol, number>> = { http: 80, https: 443 };
 
-// Most webhooks have such a URL: nothing in it needs a second look.
-const usualUrl = /^(https?):\/\/((?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*)((?:\/[\w./~-]*)?)$/;
+// Most webhooks have such a URL: nothing in it needs a second look. It has no groups to catch, which would cost the most.
+const usualUrl = /^https?:\/\/(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*(?:\/[\w./~-]*)?$/;
 
 /** Takes a URL apart, where there is but one way to do it. */
 export function readUrl(url: string): ReadableUrl | UnreadableUrl {
   if (url.length > longestUrl) {
     return unreadable(`is longer than ${longestUrl.toLocaleString("en-US")} characters`);
   }
-  const usual = usualUrl.exec(url);
-  // Taken by index: this is the way of almost every URL, and an iterator for it costs as much as the rest.
-  const host = usual?.[2] ?? "";
-  if (usual !== null && !host.includes("xn--")) {
-    const protocol = usual[1] as UrlProtocol;
-    const tail = usual[3] ?? "";
-    return {
-      isReadable: true,
-      protocol,
-      userInfo: undefined,
-      host,
-      port: defaultPorts[protocol],
-      path: tail || "/",
-      query: undefined,
-      tail,
-    };
-  }
-  return readUnusualUrl(url);
+  return usualUrl.test(url) && !url.includes("xn--") ? readUsualUrl(url) : readUnusualUrl(url);
+}
+
+function readUsualUrl(url: string): ReadableUrl {
+  const protocol: UrlProtocol = url[4] === "s" ? "https" : "http";
+  const start = protocol.length + "://".length;
+  const slash = url.indexOf("/", start);
+  const [host, tail] = slash < 0 ? [url.slice(start), ""] : [url.slice(start, slash), url.slice(slash)];
+  return {
+    isReadable: true,
+    protocol,
+    userInfo: undefined,
+    host,
+    port: defaultPorts[protocol],
+    path: tail || "/",
+    query: undefined,
+    tail,
+  };
 }
 
 function readUnusualUrl(url: string): ReadableUrl | UnreadableUrl {

@@ -1,4 +1,4 @@
-import type { CompiledExpectation, LiveValues } from "../expectation/compiled-expectation";
+import type { CompiledExpectation, LiveValue } from "../expectation/compiled-expectation";
 import type { Condition, ExpectedProperty, Finding } from "../expectation/conditions/condition";
 import { LiveUrl } from "../expectation/conditions/live-url";
 import { secretPlaceholder } from "../text/secret-placeholder";
@@ -48,12 +48,8 @@ export function judge(
   options: JudgeOptions = {},
 ): Verdict {
   const violations: Violation[] = [];
-  for (const property of properties) {
-    const conditions = expectation.conditions[property] as readonly Condition<LiveValue>[];
-    if (conditions.length === 0) {
-      continue;
-    }
-    const live = readers[property](configuration);
+  for (const { property, conditions } of expectation.expected) {
+    const live = liveValue(property, configuration);
     for (const condition of conditions) {
       const finding = live === undefined ? notThere : condition.judge(live);
       if (finding !== undefined) {
@@ -85,20 +81,25 @@ function deliveryViolation(
   );
 }
 
-/** The compiler does not see that a property's reader and its conditions are for the same one. */
-type LiveValue = LiveValues[ExpectedProperty];
+/** The property as its conditions want it; undefined if it is not there, or not what its type promises. */
+function liveValue(property: ExpectedProperty, configuration: JudgedConfiguration): LiveValue | undefined {
+  switch (property) {
+    case "preWebhookUrl":
+      return liveUrl(configuration.preWebhookUrl);
+    case "postWebhookUrl":
+      return liveUrl(configuration.postWebhookUrl);
+    case "method":
+      return isTextOrNull(configuration.method) ? configuration.method : undefined;
+    case "accountSid":
+      return isTextOrNull(configuration.accountSid) ? configuration.accountSid : undefined;
+    case "filters":
+      return isListOrNull(configuration.filters) ? configuration.filters : undefined;
+  }
+}
 
-/** Reads a property as its conditions want it; undefined if it is not there, or not what its type promises. */
-type Readers = { readonly [P in ExpectedProperty]: (live: JudgedConfiguration) => LiveValues[P] | undefined };
-
-const readers: Readers = {
-  preWebhookUrl: ({ preWebhookUrl: url }) => (isTextOrNull(url) ? new LiveUrl(url) : undefined),
-  postWebhookUrl: ({ postWebhookUrl: url }) => (isTextOrNull(url) ? new LiveUrl(url) : undefined),
-  method: ({ method }) => (isTextOrNull(method) ? method : undefined),
-  filters: ({ filters }) => (isListOrNull(filters) ? filters : undefined),
-  accountSid: ({ accountSid }) => (isTextOrNull(accountSid) ? accountSid : undefined),
-};
-const properties = Object.keys(readers) as ExpectedProperty[];
+function liveUrl(url: unknown): LiveUrl | undefined {
+  return isTextOrNull(url) ? new LiveUrl(url) : undefined;
+}
 
 // A configuration from a state file or a program may lack what its type promises. That is not null: null can be expected.
 const notThere: Finding = { found: null, because: "the configuration has no such field, or one of another type" };

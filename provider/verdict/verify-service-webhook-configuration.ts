@@ -1,7 +1,7 @@
 import { requireAccountSettings, type AccountWebhookSettings } from "../delivery/webhook-settings";
 import { InvalidInputError } from "../errors/invalid-input-error";
-import { compileExpectation } from "../expectation/compile-expectation";
 import { CompiledExpectation } from "../expectation/compiled-expectation";
+import { rememberedExpectation } from "../expectation/remembered-expectation";
 import type { ServiceWebhookExpectation } from "../expectation/service-webhook-expectation";
 import { judge, type JudgedConfiguration } from "./judge";
 import type { Violation } from "./violation";
@@ -42,7 +42,7 @@ export function verifyServiceWebhookConfiguration(
     throw new InvalidInputError("configuration", "configuration is not a webhook configuration: it must be an object");
   }
   requireAccountSettings(account);
-  const compiled = expectation instanceof CompiledExpectation ? expectation : compileExpectation(expectation);
+  const compiled = expectation instanceof CompiledExpectation ? expectation : rememberedExpectation(expectation);
   const [unknown] = compiled.deferred;
   if (unknown !== undefined) {
     throw new InvalidInputError(unknown, `${unknown} is not known yet, so nothing can be verified by it`);
