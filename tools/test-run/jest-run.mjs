@@ -10,7 +10,7 @@ import { countsOfRun } from "./counts.mjs";
 
 /**
  * How many test files run at once. A test on the engine keeps about two processes busy, so half of the cores are enough;
- * two at once are always worth it, because an engine waits a good deal.
+ * three at once are always worth it, because an engine waits a good deal.
  *
  * @param {string[]} args the person's own choice among them stands
  * @param {number} cores
@@ -18,7 +18,7 @@ import { countsOfRun } from "./counts.mjs";
  */
 export function workerArguments(args, cores) {
   const chosen = args.some((each) => /^(-i|--runInBand|-w|--maxWorkers)(=|\d|$)/.test(each));
-  return chosen ? [] : [`--maxWorkers=${Math.max(2, Math.floor(cores / 2))}`];
+  return chosen ? [] : [`--maxWorkers=${Math.max(3, Math.floor(cores / 2))}`];
 }
 
 /**

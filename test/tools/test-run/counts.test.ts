@@ -33,7 +33,7 @@ test("all counts are added up and closed with one plain line", () => {
   expect(callEach("test-run/counts.mjs", "closingLine", [[counted]])).toEqual(["3 passed, 0 failed, 1 skipped"]);
 });
 
-test("two tests run at once, more on a larger machine, and as many as the person says", () => {
+test("three tests run at once, more on a larger machine, and as many as the person says", () => {
   const calls: [string[], number][] = [
     [[], 2],
     [["test/request"], 16],
@@ -45,14 +45,14 @@ test("two tests run at once, more on a larger machine, and as many as the person
     [["--watch"], 1],
   ];
   expect(callEach("test-run/jest-run.mjs", "workerArguments", calls)).toEqual([
-    ["--maxWorkers=2"],
+    ["--maxWorkers=3"],
     ["--maxWorkers=8"],
     [],
     [],
     [],
     [],
     [],
-    ["--maxWorkers=2"],
+    ["--maxWorkers=3"],
   ]);
 });
 
