@@ -1,6 +1,6 @@
 // Tested by test/engine/plugin/yaml.test.ts
 import { endWithParent } from "./lifetime";
-import { serve } from "./serve";
+import { listen } from "./listening";
 
 /** Set by the build: the package's version. */
 declare const PACKAGE_VERSION: string;
@@ -8,9 +8,11 @@ declare const PACKAGE_VERSION: string;
 void (async () => {
   try {
     endWithParent();
-    const { port } = await serve(PACKAGE_VERSION, process.env, process.argv.at(-1));
-    // The engine waits for this line, and takes the first one for it.
-    process.stdout.write(`${port}\n`);
+    const listening = await listen();
+    // The engine waits for this line, and takes the first one for it. The rest is loaded while it connects.
+    process.stdout.write(`${listening.port}\n`);
+    const { serve } = require("./serve") as typeof import("./serve");
+    serve(listening, PACKAGE_VERSION, process.env, process.argv.at(-1));
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);

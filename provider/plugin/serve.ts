@@ -3,26 +3,23 @@ import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { Plugin } from "./plugin";
 import { EngineLog } from "./engine-log";
+import type { Listening } from "./listening";
 import { providerService } from "./service";
-
-/** A plugin that answers on a port of this machine. */
-export interface RunningPlugin {
-  readonly port: number;
-  close(): void;
-}
 
 /** How large a message may be, in bytes; as large as Pulumi's engine takes. */
 const longestMessage = 400 * 1024 * 1024;
 
 /**
- * Starts to answer the engine's calls.
+ * Answers the engine's calls to a port.
  * @param engineAddress where the engine takes log entries; undefined for one that attaches later
+ * @returns what ends it
  */
-export async function serve(
+export function serve(
+  listening: Listening,
   version: string,
   environment: Readonly<Record<string, string | undefined>>,
   engineAddress?: string,
-): Promise<RunningPlugin> {
+): () => void {
   const server = new Server({
     "grpc.max_receive_message_length": longestMessage,
     "grpc.max_send_message_length": longestMessage,
@@ -30,16 +27,11 @@ export async function serve(
   const log = new EngineLog();
   log.connect(engineAddress);
   server.addService(ResourceProviderService, providerService(new Plugin(environment), version, log));
-  const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) =>
-      error === null ? resolve(bound) : reject(error),
-    );
-  });
-  return {
-    port,
-    close() {
-      log.close();
-      server.forceShutdown();
-    },
+  const connections = server.createConnectionInjector(ServerCredentials.createInsecure());
+  listening.handTo((connection) => connections.injectConnection(connection));
+  return () => {
+    listening.close();
+    log.close();
+    server.forceShutdown();
   };
 }

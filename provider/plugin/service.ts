@@ -33,6 +33,7 @@ import type { EngineLog } from "./engine-log";
 import { UnknownTokenError, type Plugin } from "./plugin";
 import { packageSchema } from "./schema/package-schema";
 import { openValue } from "./wire/engine-value";
+import { ReturnResponse } from "./wire/return-response";
 import { fromStruct, toStruct } from "./wire/struct";
 
 /** A call that cannot be answered: the engine shows the message. */
@@ -97,12 +98,11 @@ export function providerService(plugin: Plugin, version: string, log: EngineLog)
     }),
     invoke: answering(async (request: InvokeRequest) => {
       const outcome = await plugin.invoke(request.getTok(), fromStruct(request.getArgs()));
-      const response = new InvokeResponse();
-      if ("failure" in outcome) {
-        response.setFailuresList([failure(outcome.failure)]);
-      } else {
-        response.setReturn(toStruct(outcome.result));
+      if ("result" in outcome) {
+        return new ReturnResponse(outcome.result);
       }
+      const response = new InvokeResponse();
+      response.setFailuresList([failure(outcome.failure)]);
       return response;
     }),
     check: answering(async (request: CheckRequest) => {

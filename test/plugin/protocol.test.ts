@@ -2,8 +2,7 @@ import { Client, credentials, type ServiceError } from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { CheckRequest, ConfigureRequest, InvokeRequest } from "@pulumi/pulumi/proto/provider_pb";
 import { Struct, Value } from "google-protobuf/google/protobuf/struct_pb";
-import { serve } from "../../provider/plugin/serve";
-import { startPlugin, unknown } from "./support/engine";
+import { servePlugin, startPlugin, unknown } from "./support/engine";
 import { configurationFor, sid, startTwilio } from "./support/twilio";
 
 const methods = Object.entries(ResourceProviderService).map(([name, { path }]) => [name, path] as const);
@@ -19,7 +18,7 @@ afterEach(() => closing.splice(0).forEach((close) => close()));
 
 /** A plugin to which any bytes can be sent. */
 async function rawPlugin() {
-  const plugin = await serve("1.2.3", {});
+  const plugin = await servePlugin({});
   const client = new Client(`127.0.0.1:${plugin.port}`, credentials.createInsecure());
   closing.push(
     () => client.close(),

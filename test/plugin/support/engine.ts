@@ -18,6 +18,7 @@ import {
   type ReadResponse,
 } from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { listen } from "../../../provider/plugin/listening";
 import { serve } from "../../../provider/plugin/serve";
 import { fromStruct, toStruct } from "../../../provider/plugin/wire/struct";
 
@@ -178,9 +179,15 @@ export class Engine {
   }
 }
 
+/** A plugin that answers on a port. */
+export async function servePlugin(environment: Environment): Promise<{ readonly port: number; close(): void }> {
+  const listening = await listen();
+  return { port: listening.port, close: serve(listening, "1.2.3", environment) };
+}
+
 /** A plugin that answers, with an engine that has greeted and configured it. */
 export async function startPlugin(given: Properties = {}, environment: Environment = {}): Promise<Engine> {
-  const plugin = await serve("1.2.3", environment);
+  const plugin = await servePlugin(environment);
   const client = new ResourceProviderClient(`127.0.0.1:${plugin.port}`, credentials.createInsecure());
   running.push({ close: () => client.close() }, plugin);
   const engine = new Engine(client);

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import { Client, credentials } from "@grpc/grpc-js";
 import { repository } from "../../set-up/repository.mjs";
 import { cleanEnvironment } from "./run-child.mjs";
 
@@ -35,4 +37,37 @@ export async function timeToLine(args, look, variables = {}) {
     await ended;
   }
   return milliseconds;
+}
+
+const { ResourceProviderService } = createRequire(import.meta.url)("@pulumi/pulumi/proto/provider_grpc_pb");
+
+/**
+ * Starts the plugin, asks it for its version, as soon as its port is known, and ends it.
+ *
+ * @returns {Promise<number>} how many milliseconds the answer took, from the start on
+ */
+export async function timeToAnswer() {
+  const start = performance.now();
+  let milliseconds = 0;
+  await timeToLine([pluginFile], async (_pid, port) => {
+    await askForVersion(port);
+    milliseconds = performance.now() - start;
+  });
+  return milliseconds;
+}
+
+/** @param {string} port */
+async function askForVersion(port) {
+  const client = new Client(`127.0.0.1:${port}`, credentials.createInsecure());
+  const same = (/** @type {Buffer} */ bytes) => bytes;
+  try {
+    await new Promise((resolve, reject) => {
+      const { path } = ResourceProviderService.getPluginInfo;
+      client.makeUnaryRequest(path, same, same, Buffer.alloc(0), (error) =>
+        error ? reject(error) : resolve(undefined),
+      );
+    });
+  } finally {
+    client.close();
+  }
 }

@@ -1,6 +1,6 @@
 import { requireEqual } from "../../bench.mjs";
 import { inTurns } from "../../figures/rounds.mjs";
-import { timeToLine, pluginFile } from "../../processes/start-of-plugin.mjs";
+import { timeToAnswer } from "../../processes/start-of-plugin.mjs";
 import { summarize, summarizeRatios } from "../../figures/statistics.mjs";
 import { number, spread } from "../../figures/text.mjs";
 import { yamlProject } from "../../previews/yaml-project.mjs";
@@ -42,7 +42,7 @@ export const row = {
           return seconds;
         },
         theirs: () => theirs.preview(expected),
-        start: async () => (await timeToLine([pluginFile])) / 1000,
+        start: async () => (await timeToAnswer()) / 1000,
       },
       bench.rounds(15),
       bench.say,
