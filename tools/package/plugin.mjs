@@ -8,6 +8,15 @@ import { repository } from "../set-up/repository.mjs";
 /** The file that Pulumi's engine starts; its name is Pulumi's rule. */
 export const pluginExecutable = "pulumi-resource-twilio-conversations";
 
+/** All that the plugin needs. What the engine starts loads it when the engine knows the port: it takes longer than Node.js. */
+const bundle = "index.js";
+
+/** @type {import("esbuild").Plugin} */
+const loadedLater = {
+  name: "loaded-later",
+  setup: (bundler) => bundler.onResolve({ filter: /^\.\/serve$/ }, () => ({ path: `./${bundle}`, external: true })),
+};
+
 /**
  * Bundles the plugin into a folder. There is no package.json and no PulumiPlugin.yaml in it: with one,
  * `pulumi plugin install` would try to install packages.
@@ -36,17 +45,22 @@ export async function buildPlugin(folder, { version, common, plugins }) {
     setup: (bundler) =>
       bundler.onLoad({ filter: /@grpc[\\/]proto-loader[\\/]/ }, () => ({ contents: "module.exports = {};" })),
   };
+  /** @type {import("esbuild").BuildOptions} */
+  const options = { ...common, absWorkingDir: repository, minify: true, legalComments: "none" };
   const { metafile } = await build({
-    ...common,
-    absWorkingDir: repository,
-    entryPoints: [join(repository, "provider", "plugin", "main.ts")],
-    outfile: join(folder, "index.js"),
-    define: { PACKAGE_VERSION: JSON.stringify(version) },
-    // It is read whole at each start of the engine.
-    minify: true,
-    legalComments: "none",
+    ...options,
+    entryPoints: [join(repository, "provider", "plugin", "serve.ts")],
+    outfile: join(folder, bundle),
     plugins: [withNodeFetch, withoutProtoLoader, ...plugins],
     metafile: true,
+  });
+  await build({
+    ...options,
+    entryPoints: [join(repository, "provider", "plugin", "main.ts")],
+    outfile: join(folder, pluginExecutable),
+    banner: { js: "#!/usr/bin/env node" },
+    define: { PACKAGE_VERSION: JSON.stringify(version) },
+    plugins: [loadedLater],
   });
   const sources = Object.keys(metafile.inputs)
     .filter((file) => file.includes("node_modules/"))
@@ -54,9 +68,8 @@ export async function buildPlugin(folder, { version, common, plugins }) {
   writeFileSync(join(folder, "bundled-licenses.txt"), bundledLicenses(sources));
   // A release has this folder as an archive of its own, without the rest of the package.
   copyFileSync(join(repository, "provider", "LICENSE"), join(folder, "LICENSE"));
-  writeFileSync(join(folder, pluginExecutable), '#!/usr/bin/env node\nrequire("./index.js");\n');
   chmodSync(join(folder, pluginExecutable), 0o755);
-  writeFileSync(join(folder, `${pluginExecutable}.cmd`), '@node "%~dp0index.js" %*\r\n');
+  writeFileSync(join(folder, `${pluginExecutable}.cmd`), `@node "%~dp0${pluginExecutable}" %*\r\n`);
   await writeSchema(folder, version, common);
 }
 
