@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../errors/invalid-input-error";
-import { CompiledExpectation, type ExpectedConditions, type LiveValues } from "./compiled-expectation";
+import { CompiledExpectation, type LiveValue, type LiveValues } from "./compiled-expectation";
 import type { Condition, ExpectedProperty } from "./conditions/condition";
 import { ExpectationNode, type ExpectationPath, type Problem, type ReadingContext } from "./reading/expectation-node";
 import type { ServiceWebhookExpectation } from "./service-webhook-expectation";
@@ -72,12 +72,14 @@ export function readExpectation(value: unknown, options: CompileOptions = {}): E
   const context: ReadingContext = { root: name, secretPaths, problems: [], deferred: [], secretTexts: new Set() };
   const root = new ExpectationNode(value, [], context);
   const fields = root.isKnown ? fieldsOf(root) : root.defer();
-  const conditions = Object.fromEntries(
-    properties.map((property) => {
-      const node = fields?.get(property);
-      return [property, node?.isKnown === true ? parsers[property](node) : (node?.defer() ?? [])];
-    }),
-  ) as unknown as ExpectedConditions;
+  const conditions = new Map<ExpectedProperty, readonly Condition<LiveValue>[]>();
+  for (const property of properties) {
+    const node = fields?.get(property);
+    const parsed = node?.isKnown === true ? parsers[property](node) : (node?.defer() ?? []);
+    if (parsed.length > 0) {
+      conditions.set(property, parsed);
+    }
+  }
   const delivers = fields?.get("delivers");
   const expected = delivers?.isKnown === true ? parseDelivers(delivers) : delivers?.defer();
   return context.problems.length > 0

@@ -12,19 +12,11 @@ export interface LiveValues {
   readonly accountSid: string | null;
 }
 
-/** The conditions on each property; none on one that is not expected to be anything. */
-export type ExpectedConditions = {
-  readonly [Property in ExpectedProperty]: readonly Condition<LiveValues[Property]>[];
-};
-
 /** The live value of a property: the compiler does not see that it and its conditions are for the same one. */
 export type LiveValue = LiveValues[ExpectedProperty];
 
-/** The conditions on one property. */
-interface PropertyConditions {
-  readonly property: ExpectedProperty;
-  readonly conditions: readonly Condition<LiveValue>[];
-}
+/** The conditions on each property that has some. */
+export type ExpectedConditions = ReadonlyMap<ExpectedProperty, readonly Condition<LiveValue>[]>;
 
 /** Events that must reach somebody. */
 export interface ExpectedDelivery {
@@ -52,8 +44,6 @@ export interface ExpectationParts {
 export class CompiledExpectation {
   /** @internal */
   readonly conditions: ExpectedConditions;
-  /** @internal The properties that have conditions, with them. */
-  readonly expected: readonly PropertyConditions[];
   /** @internal The events that must reach somebody; undefined if none must, or they are not known yet. */
   readonly delivers: ExpectedDelivery | undefined;
   /** @internal The names of the conditions that cannot be judged yet, such as `expect.postWebhookUrl.host`. */
@@ -68,9 +58,6 @@ export class CompiledExpectation {
   /** @internal */
   constructor(parts: ExpectationParts) {
     this.conditions = parts.conditions;
-    this.expected = (Object.keys(parts.conditions) as ExpectedProperty[])
-      .map((property) => ({ property, conditions: parts.conditions[property] }))
-      .filter(({ conditions }) => conditions.length > 0);
     this.delivers = parts.delivers;
     this.deferred = parts.deferred;
     this.secretProperties = parts.secretProperties;

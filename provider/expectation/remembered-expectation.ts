@@ -1,12 +1,11 @@
 import { isList } from "../text/kind-of";
 import { compileExpectation } from "./compile-expectation";
 import type { CompiledExpectation } from "./compiled-expectation";
-import { readList, readObject } from "./reading/plain-data";
+import { deepestExpectation, readList, readObject } from "./reading/plain-data";
 
 // A program has a handful of expectations. What none of them has is not worth a place.
 const mostRemembered = 64;
 const longestText = 10_000;
-const deepest = 8;
 
 /** By what the expectation says, never by the object that says it: a program may change that. */
 const remembered = new Map<string, CompiledExpectation>();
@@ -27,8 +26,8 @@ export function rememberedExpectation(expectation: unknown): CompiledExpectation
   }
   // Of the text, not of the object: a getter could have two answers.
   const compiled = compileExpectation(JSON.parse(text));
-  const [oldest] = remembered.size < mostRemembered ? [] : remembered.keys();
-  if (oldest !== undefined) {
+  if (remembered.size >= mostRemembered) {
+    const [oldest = ""] = remembered.keys();
     remembered.delete(oldest);
   }
   remembered.set(text, compiled);
@@ -43,13 +42,7 @@ function dataText(value: unknown, depth: number): string | undefined {
     case "boolean":
       return value ? "true" : "false";
     case "object":
-      return value === null
-        ? "null"
-        : depth >= deepest
-          ? undefined
-          : isList(value)
-            ? listText(value, depth + 1)
-            : objectText(value, depth + 1);
+      return value === null ? "null" : partsText(value, depth + 1);
     default:
       return undefined;
   }
@@ -59,34 +52,34 @@ function quoted(text: string): string {
   return /[^\x20-\x21\x23-\x5b\x5d-\x7e]/.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
-function listText(value: readonly unknown[], depth: number): string | undefined {
-  const read = readList(value);
-  if ("problem" in read) {
+function partsText(value: object, depth: number): string | undefined {
+  const read = isList(value) ? readList(value) : readObject(value);
+  if ("problem" in read || depth > deepestExpectation) {
     return undefined;
   }
-  let all = "";
-  for (const item of read.items) {
-    const text = dataText(item, depth);
-    if (text === undefined) {
-      return undefined;
-    }
-    all += `,${text}`;
-  }
-  return `[${all.slice(1)}]`;
+  return "items" in read
+    ? joined("[", read.items, (item) => dataText(item, depth), "]")
+    : joined("{", read.entries, ([key, part]) => keyed(key, dataText(part, depth)), "}");
 }
 
-function objectText(value: object, depth: number): string | undefined {
-  const read = readObject(value);
-  if ("problem" in read) {
-    return undefined;
-  }
+function keyed(key: string, text: string | undefined): string | undefined {
+  return text === undefined ? undefined : `${quoted(key)}:${text}`;
+}
+
+/** All texts between two brackets; undefined if one of them is. */
+function joined<Part>(
+  open: string,
+  parts: readonly Part[],
+  textOf: (part: Part) => string | undefined,
+  close: string,
+): string | undefined {
   let all = "";
-  for (const [key, part] of read.entries) {
-    const text = dataText(part, depth);
+  for (const part of parts) {
+    const text = textOf(part);
     if (text === undefined) {
       return undefined;
     }
-    all += `,${quoted(key)}:${text}`;
+    all += all === "" ? text : `,${text}`;
   }
-  return `{${all.slice(1)}}`;
+  return open + all + close;
 }

@@ -48,7 +48,7 @@ export function judge(
   options: JudgeOptions = {},
 ): Verdict {
   const violations: Violation[] = [];
-  for (const { property, conditions } of expectation.expected) {
+  for (const [property, conditions] of expectation.conditions) {
     const live = liveValue(property, configuration);
     for (const condition of conditions) {
       const finding = live === undefined ? notThere : condition.judge(live);

@@ -1,8 +1,9 @@
 import { connect } from "node:net";
 import { once } from "node:events";
-import { Client, credentials } from "@grpc/grpc-js";
-import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
-import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
+import { credentials, type ServiceError } from "@grpc/grpc-js";
+import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import type { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { listen } from "../../provider/plugin/listening";
 import { serve } from "../../provider/plugin/serve";
 
@@ -18,13 +19,11 @@ async function listening() {
 
 /** Asks a plugin for its version. */
 function ask(port: number): Promise<string> {
-  const client = new Client(`127.0.0.1:${port}`, credentials.createInsecure());
+  const client = new ResourceProviderClient(`127.0.0.1:${port}`, credentials.createInsecure());
   closing.push(() => client.close());
   return new Promise((resolve, reject) => {
-    const { path } = ResourceProviderService.getPluginInfo;
-    const same = (value: Buffer) => value;
-    client.makeUnaryRequest(path, same, same, Buffer.alloc(0), (error, answer = Buffer.alloc(0)) =>
-      error === null ? resolve(PluginInfo.deserializeBinary(answer).getVersion()) : reject(error),
+    client.getPluginInfo(new Empty(), (error: ServiceError | null, info: PluginInfo) =>
+      error === null ? resolve(info.getVersion()) : reject(error),
     );
   });
 }

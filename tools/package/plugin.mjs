@@ -46,7 +46,13 @@ export async function buildPlugin(folder, { version, common, plugins }) {
       bundler.onLoad({ filter: /@grpc[\\/]proto-loader[\\/]/ }, () => ({ contents: "module.exports = {};" })),
   };
   /** @type {import("esbuild").BuildOptions} */
-  const options = { ...common, absWorkingDir: repository, minify: true, legalComments: "none" };
+  const options = {
+    ...common,
+    absWorkingDir: repository,
+    // It is read whole at each start of the engine.
+    minify: true,
+    legalComments: "none",
+  };
   const { metafile } = await build({
     ...options,
     entryPoints: [join(repository, "provider", "plugin", "serve.ts")],

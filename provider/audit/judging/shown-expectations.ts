@@ -1,5 +1,4 @@
 import type { CompiledExpectation } from "../../expectation/compiled-expectation";
-import type { Condition, ExpectedProperty } from "../../expectation/conditions/condition";
 import { secretPlaceholder } from "../../text/secret-placeholder";
 import type { AuditedCondition, AuditedExpectation } from "../audit-report";
 import type { FileExpectation } from "../expectations/file-expectation";
@@ -56,9 +55,8 @@ export class ShownExpectations {
       (isSecret || hidden.has(property) || (secretProperties as ReadonlySet<string>).has(property));
     const shown = (isSecret: boolean, expected: AuditedCondition["expected"]) =>
       isSecret ? secretPlaceholder : this.#secrets.redactedValue(expected);
-    const all = Object.entries(conditions) as [ExpectedProperty, readonly Condition<never>[]][];
     return [
-      ...all.flatMap(([property, ofProperty]) =>
+      ...[...conditions].flatMap(([property, ofProperty]) =>
         ofProperty.map(({ name, expected, isSecret }) => ({
           property,
           condition: name,

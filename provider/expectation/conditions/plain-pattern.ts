@@ -64,6 +64,6 @@ const printable = Array.from({ length: 0x7e - 0x20 }, (_, index) => String.fromC
 
 /** Whether no character can be both. */
 function areApart(one: string, other: string, caseFlag: string): boolean {
-  const [first, second] = [one, other].map((character) => new RegExp(`^${character}$`, caseFlag));
-  return !printable.some((character) => first?.test(character) === true && second?.test(character) === true);
+  const [isOne, isOther] = [new RegExp(`^${one}$`, caseFlag), new RegExp(`^${other}$`, caseFlag)];
+  return !printable.some((character) => isOne.test(character) && isOther.test(character));
 }

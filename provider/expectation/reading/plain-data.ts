@@ -18,6 +18,9 @@ export interface PlainList {
 
 const longestList = 1_000;
 
+/** How many lists and objects of a valid expectation stand in one another: itself, a URL's conditions, and its pattern. */
+export const deepestExpectation = 3;
+
 /**
  * The own properties of a plain object. An instance of a class is refused: what its class adds to it, such as a getter
  * for one of the conditions, is none of its own properties, and would not be judged.

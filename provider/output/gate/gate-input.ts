@@ -3,7 +3,7 @@ import { compileExpectation, readExpectation } from "../../expectation/compile-e
 import type { CompiledExpectation } from "../../expectation/compiled-expectation";
 import { notYetKnown } from "../../expectation/reading/not-yet-known";
 import type { ServiceWebhookExpectation } from "../../expectation/service-webhook-expectation";
-import { readList, readObject } from "../../expectation/reading/plain-data";
+import { deepestExpectation, readList, readObject } from "../../expectation/reading/plain-data";
 import type { RuleSettings } from "../../rules/rule-settings";
 import { isSecretUrl } from "../../url/secret-url";
 import { anyOutput } from "../sdk/any-output";
@@ -108,17 +108,12 @@ export function isRefused(input: unknown): boolean {
 type Map<Result> = (part: unknown, key: string | number, below: ReadonlySet<unknown>) => Result;
 
 /**
- * How many lists and objects of a valid expectation stand in one another: itself, a URL's conditions, and its pattern.
- * An object below is not looked into: one that stands in many places would be walked once for each way to it.
- */
-const deepest = 3;
-
-/**
  * A list or plain object with each part mapped, and promises among them awaited together. Anything else is given back as
- * it is, for the validation to refuse.
+ * it is, for the validation to refuse. An object below what can be valid is not looked into: one that stands in many
+ * places would be walked once for each way to it.
  */
 function mapParts(value: unknown, above: ReadonlySet<unknown>, map: Map<unknown>): unknown {
-  if (typeof value !== "object" || value === null || above.has(value) || above.size >= deepest) {
+  if (typeof value !== "object" || value === null || above.has(value) || above.size >= deepestExpectation) {
     return value;
   }
   const below = new Set(above).add(value);

@@ -182,8 +182,8 @@ describe("anchors", () => {
       throw new Error(expectations.join());
     }
     const expected = ({ compiled }: { compiled: CompiledExpectation }) =>
-      [compiled.conditions.method, compiled.conditions.preWebhookUrl, compiled.conditions.postWebhookUrl].map(
-        ([first]) => first?.expected,
+      (["method", "preWebhookUrl", "postWebhookUrl"] as const).map(
+        (property) => compiled.conditions.get(property)?.[0]?.expected,
       );
     expect(expected(expectations.default!)).toEqual(["POST", null, "https://a.example.com/"]);
     expect([...expectations.bySid.values()].map(expected)).toEqual([[["POST"], null, "https://b.example.com/"]]);

@@ -53,7 +53,7 @@ test("what is secret is known, also within an expectation", () => {
   expect([...(service?.secrets ?? [])]).toEqual(["postWebhookUrl"]);
   expect(service?.values?.postWebhookUrl).toBe(url);
   expect(service?.expectation?.secretTexts).toContain("secret.example");
-  expect(service?.expectation?.conditions.method[0]?.isSecret).toBe(false);
+  expect(service?.expectation?.conditions.get("method")?.[0]?.isSecret).toBe(false);
 });
 
 test("other resources, and those that are about to be deleted, are no services", () => {

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { Client, credentials } from "@grpc/grpc-js";
+import { credentials } from "@grpc/grpc-js";
 import { repository } from "../../set-up/repository.mjs";
 import { cleanEnvironment } from "./run-child.mjs";
 
@@ -39,7 +39,9 @@ export async function timeToLine(args, look, variables = {}) {
   return milliseconds;
 }
 
-const { ResourceProviderService } = createRequire(import.meta.url)("@pulumi/pulumi/proto/provider_grpc_pb");
+const require = createRequire(import.meta.url);
+const { ResourceProviderClient } = require("@pulumi/pulumi/proto/provider_grpc_pb");
+const { Empty } = require("google-protobuf/google/protobuf/empty_pb");
 
 /**
  * Starts the plugin, asks it for its version, as soon as its port is known, and ends it.
@@ -58,12 +60,10 @@ export async function timeToAnswer() {
 
 /** @param {string} port */
 async function askForVersion(port) {
-  const client = new Client(`127.0.0.1:${port}`, credentials.createInsecure());
-  const same = (/** @type {Buffer} */ bytes) => bytes;
+  const client = new ResourceProviderClient(`127.0.0.1:${port}`, credentials.createInsecure());
   try {
     await new Promise((resolve, reject) => {
-      const { path } = ResourceProviderService.getPluginInfo;
-      client.makeUnaryRequest(path, same, same, Buffer.alloc(0), (error) =>
+      client.getPluginInfo(new Empty(), (/** @type {Error | null} */ error) =>
         error ? reject(error) : resolve(undefined),
       );
     });
