@@ -17,6 +17,6 @@ test("It works with the lowest Node.js and SDK that it says it needs, in a TypeS
     npm("install"),
   );
   const twilio = await startTwilio();
-  await layout.createStack(twilio);
+  layout.createStack(twilio);
   expect(await liveThroughAll(layout, twilio)).toMatchObject({ node: `v${nodeVersions.lowest}` });
 });

@@ -28,6 +28,6 @@ test("With npm link, the package works from the folder of somebody who develops 
     },
   );
   const twilio = await startTwilio();
-  await layout.createStack(twilio);
+  layout.createStack(twilio);
   expect(await liveThrough(layout, twilio)).toMatchObject({ sdk: newestSdkOnNode20 });
 });

@@ -23,6 +23,6 @@ exports.ofLibrary = new Chat("component", "${sid}").postWebhookUrl;
     npm("install"),
   );
   const twilio = await startTwilio();
-  await layout.createStack(twilio, "packages/infra");
+  layout.createStack(twilio, "packages/infra");
   expect(await liveThrough(layout, twilio)).toMatchObject({ ofLibrary: "https://hooks.example.com/post" });
 });

@@ -27,7 +27,7 @@ test("Where pnpm keeps the package for a component library alone, one error says
     },
     pnpm("install"),
   );
-  await layout.createStack(await startTwilio());
+  layout.createStack(await startTwilio());
   const preview = await layout.preview();
   expect(preview.code).not.toBe(0);
   expect(diagnosticsOf(preview.output).replaceAll(layout.folder, "/folder")).toMatchInlineSnapshot(`

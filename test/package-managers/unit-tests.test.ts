@@ -31,7 +31,7 @@ test("The example unit-tested passes its own tests in Jest as it comes, with and
   expect(tests.output).toContain("5 passed, 5 total");
 
   const twilio = await startTwilio();
-  await layout.createStack(twilio);
+  layout.createStack(twilio);
   await layout.setConfig({ chatServiceSid: sid });
   const up = await layout.up();
   expect(diagnosticsOf(up.output)).toBe("");

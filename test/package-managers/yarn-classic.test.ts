@@ -33,6 +33,6 @@ test("With Yarn 1, a program that was compiled beforehand works on Node.js 24 an
   );
   await run("node", ["node_modules/typescript/bin/tsc"], layout.root, layout.env);
   const twilio = await startTwilio();
-  await layout.createStack(twilio);
+  layout.createStack(twilio);
   expect(await liveThroughAll(layout, twilio)).toMatchObject({ node: `v${nodeVersions[24]}` });
 });

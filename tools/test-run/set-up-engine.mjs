@@ -5,6 +5,7 @@ import { delimiter, join } from "node:path";
 import { build } from "../build.mjs";
 import { findEngine, NoEngineError } from "../engine/index.mjs";
 import { packPackage } from "../package/published-package.mjs";
+import { startKeyService, token } from "./key-service.mjs";
 import { prepareStack } from "./prepare-stack.mjs";
 
 export default async function setUpEngine() {
@@ -17,7 +18,9 @@ export default async function setUpEngine() {
     const engine = await findEngine();
     console.error(`Pulumi ${engine.version}: ${engine.pulumi}`);
     process.env["ENGINE_FOLDERS"] = engine.folders.join(delimiter);
-    process.env["PREPARED_STACK"] = await prepareStack(engine);
+    const keyService = await startKeyService();
+    process.env["KEY_SERVICE"] = JSON.stringify({ VAULT_ADDR: keyService.address, VAULT_TOKEN: token });
+    process.env["PREPARED_STACK"] = await prepareStack(engine, keyService);
     const packed = join(process.env["PREPARED_STACK"], "pulumi-twilio-conversations.tgz");
     writeFileSync(packed, await packPackage());
     process.env["PACKED_PACKAGE"] = packed;

@@ -31,10 +31,10 @@ async function auditOf(project: Project, options: AuditOptions): Promise<AuditRe
 }
 
 /** A project whose stack has recorded one service, which is as it was. */
-async function projectWithChat(twilio: TwilioEmulator): Promise<Project> {
+async function projectWithChat(twilio: TwilioEmulator, options: { passphrase?: boolean } = {}): Promise<Project> {
   twilio.addService({ sid: sidOf("1"), webhook });
   const program = `${recorder} new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sidOf("1")}" });`;
-  const project = await projectFor(twilio, program);
+  const project = await projectFor(twilio, program, options);
   expect((await project.up()).code).toBe(0);
   return project;
 }
@@ -146,6 +146,7 @@ test("Where a stack's secrets cannot be decrypted, the services that have some a
       `,
     },
     env: twilio.environment(),
+    passphrase: true,
   });
   expect((await project.up()).code).toBe(0);
   expect(verdicts(await auditOf(project, { stacks: ["dev"] }))).toEqual({ open: "ok", secret: "ok" });
@@ -173,7 +174,7 @@ test("Where a stack's secrets cannot be decrypted, the services that have some a
 
 test("Credentials that cannot be decrypted in a stack's config are not replaced by those of the environment", async () => {
   const twilio = await startTwilio();
-  const project = await projectWithChat(twilio);
+  const project = await projectWithChat(twilio, { passphrase: true });
   twilio.clearRequests();
   const environment = { ...project.env, ...twilio.environment(), PULUMI_CONFIG_PASSPHRASE: "wrong" };
   const report = await auditOf(project, { stacks: ["dev"], environment });
@@ -285,6 +286,7 @@ test("A stack and its account together show which services nobody records, and a
       new ServiceWebhookConfiguration("chat", { chatServiceSid: "${sidOf("1")}" }, options);`,
     },
     env: twilio.environment(),
+    passphrase: true,
   });
   expect((await project.up()).code).toBe(0);
   project.writeProgram({ "expectations.yaml": 'friendlyNames:\n  "support-*": { method: POST }\n' });

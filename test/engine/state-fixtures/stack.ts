@@ -127,6 +127,7 @@ export const optionsFor = (release: string, twilio: TwilioEmulator): ProjectOpti
   config: configFor(twilio),
   // The kept states have this project's name, and secrets that this passphrase opens.
   name: "harness",
+  passphrase: true,
   env: { ...twilio.environment({ account: accounts[1], name: "eu" }), PULUMI_CONFIG_PASSPHRASE: "harness" },
 });
 

@@ -26,13 +26,13 @@ export function secretsOf(config: Config): Config {
 export function configFile(
   config: Config,
   projectName: string,
-  { encryptionsalt, encrypt }: { encryptionsalt: string; encrypt: (value: string) => string },
+  { key, encrypt }: { key: Record<string, string>; encrypt: (value: string) => string },
 ): string {
   const values = Object.entries(config).map(([key, value]) => [
     withNamespace(key, projectName),
     typeof value === "string" ? value : { secure: encrypt(value.secret) },
   ]);
-  return JSON.stringify({ encryptionsalt, config: Object.fromEntries(values) });
+  return JSON.stringify({ ...key, config: Object.fromEntries(values) });
 }
 
 function withNamespace(key: string, projectName: string): string {

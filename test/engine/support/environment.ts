@@ -20,6 +20,8 @@ export function engineEnvironment(engineFolders: readonly string[], folder: stri
     PULUMI_HOME: `${folder}/home`,
     PULUMI_BACKEND_URL: `file://${folder.replaceAll("\\", "/")}/state`,
     PULUMI_CONFIG_PASSPHRASE: "test",
+    // For the stacks without a passphrase; see tools/test-run/key-service.mjs.
+    ...(JSON.parse(process.env["KEY_SERVICE"] ?? "{}") as Record<string, string>),
     PULUMI_SKIP_UPDATE_CHECK: "true",
     PULUMI_DIY_BACKEND_DISABLE_CHECKPOINT_BACKUPS: "true",
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",

@@ -7,9 +7,10 @@ import { configFile, type Config } from "./config";
 interface Prepared {
   readonly name: string;
   readonly stack: string;
-  readonly passphrase: string;
-  readonly salt: string;
-  /** The key that Pulumi derives from the passphrase and the salt, in hexadecimal digits. */
+  readonly secretsProvider: string;
+  /** The key of the stack's secrets as it stands in its config file. */
+  readonly encryptedKey: string;
+  /** The same, in hexadecimal digits. */
   readonly key: string;
 }
 
@@ -18,25 +19,18 @@ interface PreparedStack {
   readonly copyTo: (project: { folder: string; programFolder: string }, config: Config) => void;
 }
 
-/**
- * The new stack that the CLI has made once for all tests: copying it saves each of them two runs of the CLI.
- *
- * @returns undefined if its passphrase is not the one that is wanted
- */
-export function preparedStack(
-  name: string,
-  stack: string,
-  env: Readonly<Record<string, string>>,
-): PreparedStack | undefined {
+/** The new stack that the CLI has made once for all tests: copying it saves each of them two runs of the CLI. */
+export function preparedStack(name: string, stack: string): PreparedStack {
   const template = process.env["PREPARED_STACK"] ?? "";
-  const { salt, key, ...prepared } = JSON.parse(readFileSync(join(template, "prepared.json"), "utf8")) as Prepared;
-  if (env["PULUMI_CONFIG_PASSPHRASE"] !== prepared.passphrase) {
-    return undefined;
-  }
+  const prepared = JSON.parse(readFileSync(join(template, "prepared.json"), "utf8")) as Prepared;
+  const { secretsProvider: secretsprovider, encryptedKey: encryptedkey, key } = prepared;
   return {
     copyTo({ folder, programFolder }, config) {
       copyState(join(template, "state"), join(folder, "state"), { from: prepared, to: { name, stack } });
-      const text = configFile(config, name, { encryptionsalt: salt, encrypt: (value) => encrypt(value, key) });
+      const text = configFile(config, name, {
+        key: { secretsprovider, encryptedkey },
+        encrypt: (value) => encrypt(value, key),
+      });
       writeFileSync(join(programFolder, `Pulumi.${stack}.yaml`), text);
       select(stack, { name, file: join(programFolder, "Pulumi.yaml"), home: join(folder, "home") });
     },
@@ -70,7 +64,7 @@ function select(stack: string, project: { name: string; file: string; home: stri
   );
 }
 
-/** Encrypts a value as Pulumi's passphrase provider does. */
+/** Encrypts a value as Pulumi does. */
 function encrypt(value: string, key: string): string {
   const nonce = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", Buffer.from(key, "hex"), nonce);

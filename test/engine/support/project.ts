@@ -22,6 +22,8 @@ export interface ProjectOptions {
   readonly config?: Config;
   /** Variables that every command gets, on top of a clean environment. */
   readonly env?: Record<string, string>;
+  /** Has the CLI derive the stack's key from PULUMI_CONFIG_PASSPHRASE, which takes it longer. @default false */
+  readonly passphrase?: boolean;
   /** @default "test" */
   readonly name?: string;
   /** @default "dev" */
@@ -177,8 +179,7 @@ export async function createProject(options: ProjectOptions): Promise<Project> {
     writeProjectFiles(project.programFolder, name, options.typescript ?? "index.ts" in program);
     project.writeProgram(program);
     // A stack on another backend than the project's own is made there.
-    const prepared = "PULUMI_BACKEND_URL" in env ? undefined : preparedStack(name, stack, project.env);
-    if (prepared === undefined) {
+    if ("PULUMI_BACKEND_URL" in env || options.passphrase === true) {
       writeFileSync(join(project.programFolder, `Pulumi.${stack}.yaml`), plainConfigFile(config, name));
       const made = await project.pulumi("stack", "init", stack);
       if (made.code !== 0) {
@@ -186,7 +187,7 @@ export async function createProject(options: ProjectOptions): Promise<Project> {
       }
       await project.setConfig(secretsOf(config));
     } else {
-      prepared.copyTo(project, config);
+      preparedStack(name, stack).copyTo(project, config);
     }
     return project;
   } catch (error) {

@@ -43,18 +43,9 @@ export class Layout extends Project {
    * Makes the stack, its config pointing at the emulator.
    * @param below the program's folder, below the root
    */
-  async createStack(twilio: TwilioEmulator, below = ""): Promise<void> {
+  createStack(twilio: TwilioEmulator, below = ""): void {
     this.#programFolder = join("program", below);
-    const prepared = preparedStack(this.projectName(), this.stack, this.env);
-    if (prepared !== undefined) {
-      prepared.copyTo(this, configFor(twilio));
-      return;
-    }
-    const made = await this.pulumi("stack", "init", this.stack);
-    if (made.code !== 0) {
-      throw new Error(made.output);
-    }
-    await this.pointAt(twilio);
+    preparedStack(this.projectName(), this.stack).copyTo(this, configFor(twilio));
   }
 
   /** Sets the stack's config for another emulator. */
