@@ -1,7 +1,8 @@
 // Node.js loads this before each program of the tests. At its start Pulumi's SDK loads much that few programs use: TypeScript,
 // for a program in it and to serialize closures, npm's resolver of packages, the Automation API, and what sends traces. A run of
-// a program is a good deal shorter if each is loaded only when it is used. The tests of package managers, the quickstart and
-// the benchmarks run programs without it.
+// a program is a good deal shorter if each is loaded only when it is used. What finds the TypeScript that the SDK itself was
+// compiled from is left out: for the place of each resource it reads the SDK's source maps. The tests of package managers,
+// the quickstart and the benchmarks run programs without all this.
 const Module = require("node:module");
 const { extname } = require("node:path");
 
@@ -21,6 +22,9 @@ const late = [
 const load = Module._load;
 
 Module._load = function loadLate(request, parent, isMain) {
+  if (request === "source-map-support/register") {
+    return {};
+  }
   let loaded;
   const now = () => (loaded ??= load.call(this, request, parent, isMain));
   if (!late.includes(request) || !/[\\/]@pulumi[\\/]pulumi[\\/]/.test(parent?.filename ?? "")) {
