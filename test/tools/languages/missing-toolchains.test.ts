@@ -1,31 +1,21 @@
-import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { callEach } from "../support/call-module";
+import { findLanguage } from "./support/find-language";
 
-const tools = join(__dirname, "..", "..", "..", "tools", "languages");
-
-/** Finds a language with nothing but one folder on PATH; gives what it found and what it logged. */
+/** Finds a language with nothing but one folder on PATH. */
 function find(language: string, programs: Readonly<Record<string, string>> = {}) {
   const folder = mkdtempSync(join(tmpdir(), "toolchain-"));
   for (const [name, script] of Object.entries(programs)) {
     writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`);
     chmodSync(join(folder, name), 0o755);
   }
-  const env = { PATH: folder, HOME: folder, XDG_CACHE_HOME: join(folder, "cache") };
-  const script = `
-    const { findLanguage } = await import(process.argv[1]);
-    const logged = [];
-    const options = { env: ${JSON.stringify(env)}, log: (line) => logged.push(line) };
-    const found = await findLanguage(${JSON.stringify(language)}, { source: "cache", pulumi: "pulumi" }, options);
-    console.log(JSON.stringify({ found, logged }));`;
-  const args = ["--input-type=module", "-e", script, pathToFileURL(join(tools, "index.mjs")).href];
-  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  const found = findLanguage(language, {
+    env: { PATH: folder, HOME: folder, XDG_CACHE_HOME: join(folder, "cache") },
+  });
   rmSync(folder, { recursive: true });
-  expect([stderr, status]).toEqual(["", 0]);
-  return JSON.parse(stdout) as unknown;
+  return found;
 }
 
 test.each([

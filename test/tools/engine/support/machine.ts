@@ -66,15 +66,13 @@ export class Machine {
     return readdirSync(this.cache);
   }
 
+  get env(): Record<string, string> {
+    return { PATH: this.path, HOME: this.folder, XDG_CACHE_HOME: join(this.folder, "cache"), GO_LOG: this.goLog };
+  }
+
   start(env: Record<string, string> = {}): Running {
     const child = spawn(process.execPath, [join(__dirname, "find-engine.mjs")], {
-      env: {
-        PATH: this.path,
-        HOME: this.folder,
-        XDG_CACHE_HOME: join(this.folder, "cache"),
-        GO_LOG: this.goLog,
-        ...env,
-      },
+      env: { ...this.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let stdout = "";
