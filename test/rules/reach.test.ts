@@ -42,6 +42,13 @@ test.each<[HostReach, string[]]>([
     ],
   ],
   [
+    { kind: "private", addresses: ["10.0.0.7", "10.0.0.8", "10.0.0.9", "10.0.1.1"] },
+    [
+      "error unreachable-host postWebhookUrl: postWebhookUrl leads to hooks.acme.io, which Twilio cannot reach: name servers know private addresses for it alone (10.0.0.7, 10.0.0.8, 10.0.0.9, 10.0.1.1)",
+      "Set a URL whose host can be reached from the internet",
+    ],
+  ],
+  [
     { kind: "private", addresses: ["fd00::7", "10.0.0.7", "10.0.0.8", "10.0.0.9", "10.0.1.1"] },
     [
       "error unreachable-host postWebhookUrl: postWebhookUrl leads to hooks.acme.io, which Twilio cannot reach: name servers know private addresses for it alone (10.0.0.7, 10.0.0.8, 10.0.0.9, 10.0.1.1, 1 more)",
@@ -118,13 +125,19 @@ test("Nothing of a URL that is secret is shown, nor the names in its server's ce
     kind: "untrusted",
     because: "its certificate is for another name: DNS:s3cr3t.acme.io",
   };
-  for (const seen of [gone, { kind: "private", addresses: ["10.66.0.7"] } as const, other, onDay("2026-12-01")]) {
+  const cases: readonly (readonly [seen: HostReach, message: string])[] = [
+    [gone, "postWebhookUrl leads to a host that does not exist: whoever takes the name takes the conversations"],
+    [{ kind: "private", addresses: ["10.66.0.7"] }, "postWebhookUrl leads to a host that Twilio cannot reach"],
+    [other, "postWebhookUrl leads to a server that Twilio does not trust, because of its certificate"],
+    [onDay("2026-12-01"), "postWebhookUrl leads to a server, whose certificate ends on 2026-12-01"],
+  ];
+  for (const [seen, message] of cases) {
     for (const [postWebhookUrl, secret] of [
       ["https://s3cr3t.acme.io/x", ["postWebhookUrl"]],
       ["https://user:pw@s3cr3t.acme.io/x", []],
     ] as const) {
       const findings = found({ ...post, postWebhookUrl }, seen, undefined, [...secret]);
-      expect(findings.some(({ rule }) => dependsOnReach(rule))).toBe(true);
+      expect(findings.find(({ rule }) => dependsOnReach(rule))?.message).toBe(message);
       expect(JSON.stringify(findings)).not.toMatch(/s3cr3t|10\.66|acme/);
     }
   }

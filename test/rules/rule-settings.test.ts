@@ -4,6 +4,8 @@ import {
   lintWebhookConfiguration,
   type RuleSettings,
 } from "../../provider/index";
+import { lintService } from "../../provider/rules/lint";
+import { layeredRules } from "../../provider/rules/rule-settings";
 import { service } from "./support/settings";
 
 const live = service({ postWebhookUrl: "http://a.ngrok.io/", filters: ["onMessageAdded"], method: "GET" });
@@ -28,6 +30,28 @@ test("A rule that is off finds nothing, and all can be off", () => {
   expect(found({ "tunnel-host": "off" })).toEqual(["error plain-http", "warning get-method"]);
   expect(found({ "tunnel-host": undefined })).toEqual(found());
   expect(found("off")).toEqual([]);
+});
+
+test.each<[readonly RuleSettings[], string[]]>([
+  [[], ["error plain-http", "warning tunnel-host", "warning get-method"]],
+  [["off"], []],
+  [["off", { "plain-http": "note" }], ["note plain-http"]],
+  [[{ "plain-http": "note" }, "off"], []],
+  [
+    ["off", "recommended"],
+    ["error plain-http", "warning tunnel-host", "warning get-method"],
+  ],
+  [
+    [{ "plain-http": "note", "get-method": "off" }, { "get-method": "note" }],
+    ["warning tunnel-host", "note plain-http", "note get-method"],
+  ],
+  [
+    [{ "plain-http": "note" }, { "plain-http": undefined }],
+    ["warning tunnel-host", "warning get-method", "note plain-http"],
+  ],
+])("Of layers of settings, %j, each changes what those before it say", (layers, expected) => {
+  const findings = lintService(live, layeredRules(layers));
+  expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(expected);
 });
 
 const refused = (rules: unknown) => {
