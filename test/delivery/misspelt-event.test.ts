@@ -1,4 +1,4 @@
-import { meantEvent } from "../../provider/delivery/misspelt-event";
+import { isOnlyBeginning, meantEvent } from "../../provider/delivery/misspelt-event";
 import { knownWebhookFilters } from "../../provider/result/webhook-filter";
 
 test.each(knownWebhookFilters)("%s is known, however near another one is", (event) => {
@@ -50,4 +50,20 @@ test.each([
   "x".repeat(101),
 ])("%s may be new", (event) => {
   expect(meantEvent(event)).toBeUndefined();
+});
+
+test("Events of users are those of accounts alone", () => {
+  expect(meantEvent("onUserAdd", "account")).toBe("onUserAdded");
+  expect(meantEvent("onUserAdd", "service")).toBeUndefined();
+});
+
+test.each([
+  ["onMessage", "onMessageAdd", true],
+  ["MESSAGE_ADD", "onMessageAdded", true],
+  ["onMessageAdd", "onMessageAdd", false],
+  ["onmessageadd", "onMessageAdd", false],
+  ["onMesageAdd", "onMessageAdd", false],
+  ["Added", "onMessageAdded", false],
+])("%s as the beginning of %s: %j", (event, meant, isIt) => {
+  expect(isOnlyBeginning(event, meant)).toBe(isIt);
 });
