@@ -13,8 +13,8 @@ export const token = "tests";
  */
 
 /**
- * The key in an `encryptedkey` of a stack's config file. This service only gives keys another form: what the tests
- * encrypt is no secret.
+ * The key in an `encryptedkey` of a stack's config file. This service only gives keys another form: the tests have nothing
+ * to hide.
  *
  * @param {string} encryptedKey
  * @returns {string} in hexadecimal digits

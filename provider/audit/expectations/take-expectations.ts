@@ -1,4 +1,4 @@
-// Tested by test/audit/audit.test.ts
+// Tested by test/audit/expectations/choosing.test.ts
 import { resolve } from "node:path";
 import type { AuditEvidence } from "../audit-evidence";
 import type { AuditPlan } from "../audit-plan";

@@ -1,4 +1,4 @@
-// Tested by test/audit/audit.test.ts
+// Tested by test/audit/judging/verdict.test.ts
 import type { Violation } from "../../verdict/violation";
 import { remediationCommand } from "../../verdict/remediation/remediation-command";
 import type { AuditDifference } from "../audit-report";

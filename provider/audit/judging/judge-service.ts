@@ -1,4 +1,4 @@
-// Tested by test/audit/audit.test.ts
+// Tested by test/audit/judging/verdict.test.ts
 import { isDeepStrictEqual } from "node:util";
 import type { CompiledExpectation } from "../../expectation/compiled-expectation";
 import { recordedProperties } from "../../recording/recorded-properties";

@@ -1,4 +1,4 @@
-// Tested by test/audit/audit.test.ts
+// Tested by test/audit/judging/secrets.test.ts
 import type { GetWebhookConfigurationResult } from "../../result/account-webhook-configuration";
 import { secretProperties } from "../../result/secret-properties";
 import type { LiveAccount } from "../live/live-account";

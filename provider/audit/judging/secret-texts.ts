@@ -1,4 +1,4 @@
-// Tested by test/audit/audit.test.ts
+// Tested by test/audit/judging/secrets.test.ts
 import { knownWebhookFilters } from "../../result/webhook-filter";
 import { printableText } from "../../text/printable";
 import { secretPlaceholder } from "../../text/secret-placeholder";

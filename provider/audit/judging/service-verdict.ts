@@ -1,4 +1,4 @@
-// Tested by test/audit/audit.test.ts
+// Tested by test/audit/judging/verdict.test.ts
 import { hasOwnSettings } from "../../delivery/webhook-settings";
 import type { Accepted } from "../audit-report";
 import type { AuditVerdict } from "../verdict";

@@ -1,4 +1,4 @@
-// Tested by test/audit/audit.test.ts
+// Tested by test/audit/live/accounts.test.ts
 import { canonicalSid } from "../../service-sid/same-sid";
 import { isConfigurationError } from "../../errors/configuration-error";
 import { isTwilioApiError } from "../../errors/twilio-api-error";

@@ -1,4 +1,4 @@
-// Tested by test/audit/audit.test.ts
+// Tested by test/audit/live/accounts.test.ts
 import { isConfigurationError } from "../../errors/configuration-error";
 import { isInvalidInputError } from "../../errors/invalid-input-error";
 import type { ConfigLookup, Environment } from "../../credentials/settings-source";

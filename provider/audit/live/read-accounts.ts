@@ -1,4 +1,4 @@
-// Tested by test/audit/audit.test.ts
+// Tested by test/audit/live/accounts.test.ts
 import { canonicalSid } from "../../service-sid/same-sid";
 import { isServiceSid } from "../../service-sid/service-sid";
 import { printableJson } from "../../text/printable";

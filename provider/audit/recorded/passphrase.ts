@@ -1,4 +1,4 @@
-// Tested by test/audit/audit.test.ts
+// Tested by test/audit/recorded/stacks.test.ts
 import { createDecipheriv, pbkdf2 } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
