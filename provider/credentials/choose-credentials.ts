@@ -41,10 +41,11 @@ export function chooseCredentials(
     password: checked(source, password, account),
     baseUrl: endpointOf(endpointInConfig ? config : environment, account),
     origin: {
-      source: source.kind,
-      namespace: config.namespace,
+      place: source.place,
+      configPlace: config.place,
+      settingName: config.fullNameOf,
       settings: [source.nameOf(username), source.nameOf(password)],
-      accountSidSetting: source.nameOf("accountSid"),
+      accountSidSetting: source.fullNameOf("accountSid"),
       ignoredBaseUrl:
         endpointInConfig && environment.get("baseUrl") !== undefined ? environment.nameOf("baseUrl") : undefined,
     },
@@ -59,13 +60,13 @@ function checked(source: SettingsSource, key: CredentialKey, account: string | u
   const value = source.get(key) ?? "";
   // A stray line break is the usual slip with tokens piped from a file; no credential of Twilio's has white space.
   if (/[\s\p{Cc}]/u.test(value)) {
-    throw new ConfigurationError(account, `${source.nameOf(key)} has white space or a line break in it`, [
+    throw new ConfigurationError(account, `${source.fullNameOf(key)} has white space or a line break in it`, [
       "Set it again without; a value that is piped in often ends in a line break.",
     ]);
   }
   const shape = shapes[key];
   if (shape !== undefined && !shape.pattern.test(value)) {
-    throw new ConfigurationError(account, `${source.nameOf(key)} must be ${shape.says}`);
+    throw new ConfigurationError(account, `${source.fullNameOf(key)} must be ${shape.says}`);
   }
   return value;
 }

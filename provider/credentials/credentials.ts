@@ -16,9 +16,12 @@ export interface Credentials {
 
 /** If credentials were found, for messages. */
 export interface CredentialsOrigin {
-  readonly source: "config" | "environment";
-  /** The namespace of the stack config that has, or would have, this account's settings: `twilio`. */
-  readonly namespace: string;
+  /** What messages call the place: `the stack config`. */
+  readonly place: string;
+  /** What messages call the place that outranks the environment. */
+  readonly configPlace: string;
+  /** The name by which one sets this account's settings there: `twilio:deadline`. */
+  readonly settingName: (key: "attemptTimeout" | "deadline") => string;
   /** The names of the settings that make the credential: `twilio:apiKey`, `twilio:apiSecret`. */
   readonly settings: readonly string[];
   /** The name of the setting for the account's SID: `twilio:accountSid`. */

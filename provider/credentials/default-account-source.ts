@@ -1,5 +1,5 @@
 import { ConfigurationError } from "../errors/configuration-error";
-import { sharedNamespace } from "./account-name";
+import { configNamespace, sharedNamespace } from "./account-name";
 import { configSource, isThere, settingKeys, type ConfigLookup, type ConfigSource } from "./settings-source";
 
 /**
@@ -19,7 +19,7 @@ export function defaultAccountSource(lookUp: ConfigLookup | undefined): ConfigSo
       `the stack config has settings of one account in two namespaces: ${inOwn.join(", ")}, and ${inShared.join(", ")}`,
       [
         `Keep those of ${sharedNamespace}, which serve programs in every language: ${removal(inOwn)}`,
-        `or those of ${own.namespace}: ${removal(inShared)}`,
+        `or those of ${configNamespace(undefined)}: ${removal(inShared)}`,
       ],
     );
   }

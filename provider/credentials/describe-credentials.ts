@@ -12,11 +12,9 @@ export function describeCredentials(credentials: Credentials): string {
     ? `API key ${username}${accountSid === undefined ? "" : ` with account ${accountSid}`}`
     : `auth token of account ${username}`;
   const whose = account === undefined ? "" : ` of the account "${account}"`;
-  const from = origin === undefined ? "" : ` from ${sourceNames[origin.source]} (${origin.settings.join(", ")})`;
+  const from = origin === undefined ? "" : ` from ${origin.place} (${origin.settings.join(", ")})`;
   return `Credentials used${whose}: ${what}${from}, at ${new URL(baseUrl).host}.`;
 }
-
-const sourceNames = { config: "the stack config", environment: "the environment" } as const;
 
 /** The meaning of an answer about another account, and the remedies. */
 export interface OtherAccount {
@@ -51,6 +49,6 @@ export function describeIgnored({ account, baseUrl, origin }: Credentials): stri
   const whose = account === undefined ? "" : ` for the account "${account}"`;
   return origin?.ignoredBaseUrl === undefined
     ? undefined
-    : `${origin.ignoredBaseUrl} has no effect${whose}: the stack config has settings of its own, which say to ask ` +
+    : `${origin.ignoredBaseUrl} has no effect${whose}: ${origin.configPlace} has settings of its own, which say to ask ` +
         new URL(baseUrl).host;
 }

@@ -15,7 +15,6 @@ const meanings: Readonly<Record<CredentialKey, string>> = {
   apiKey: "API key's SID (SK…)",
   apiSecret: "API key's secret",
 };
-const placeNames = { config: "the stack config", environment: "the environment" } as const;
 
 /**
  * The error for an account whose settings make no complete credential: which are set, which one is missing, and the
@@ -52,10 +51,10 @@ function noCredentials(
   }
   return new ConfigurationError(
     account,
-    `there are no Twilio credentials${whose} in the stack config or the environment`,
+    `there are no Twilio credentials${whose} in ${config.place} or the environment`,
     [
       ...misspelt,
-      ...credentialSets.map((set, index) => `${index === 0 ? "Either" : "or"}: ${commands(config, set)}`),
+      ...credentialSets.map((set, index) => `${index === 0 ? "Either" : "or"}: ${howToSet(config, set)}`),
       `or set ${variables}.`,
     ],
   );
@@ -77,30 +76,39 @@ function incompleteCredentials(
   const set = given.map((key) => (isSet(key) ? source.nameOf(key) : `${source.nameOf(key)} (empty)`));
   return new ConfigurationError(
     account,
-    `the Twilio credentials${whose} in ${placeNames[source.kind]} are not complete: ${listed(set)} ` +
+    `the Twilio credentials${whose} in ${source.place} are not complete: ${listed(set)} ` +
       `${set.length > 1 ? "are" : "is"} set, but ${listed(missing.map(source.nameOf))} ` +
       `${missing.length > 1 ? "are" : "is"} missing`,
     [
       ...misspeltLines(source, missing),
       ...missing.map((key) =>
-        source.kind === "config"
-          ? `Set the ${meanings[key]}: ${configCommand(source, key)}`
-          : `Set the ${meanings[key]} in ${source.nameOf(key)}` +
-            (config.isThere ? `, or keep the credentials in the stack config: ${commands(config, nearest)}` : ""),
+        source.kind === "environment"
+          ? `Set the ${meanings[key]} in ${source.nameOf(key)}` +
+            (config.isThere ? `, or keep the credentials in ${config.place}: ${howToSet(config, nearest)}` : "")
+          : `Set the ${meanings[key]}: ${howToSet(source, [key])}`,
       ),
-      ...(source.kind === "config" ? [unusedEnvironment(given.map(source.nameOf), environment)] : []),
+      ...(source.kind === "environment" ? [] : [unusedEnvironment(source, given, environment)]),
     ],
   );
 }
 
-/** Half a credential in the stack config is never completed from the environment: that is not obvious. */
-function unusedEnvironment(inConfig: readonly string[], environment: SettingsSource): string {
-  const rule = "The environment is not used while the stack config has any credential";
+/** Half a credential is never completed from the environment: that is not obvious. */
+function unusedEnvironment(
+  source: SettingsSource,
+  given: readonly CredentialKey[],
+  environment: SettingsSource,
+): string {
+  const rule = `The environment is not used while ${source.place} has any credential`;
   const complete = credentialSets.find((set) => set.every((key) => environment.get(key)));
-  return complete === undefined
-    ? `${rule}.`
-    : `${rule}. To use ${listed(complete.map(environment.nameOf))} instead: ` +
-        inConfig.map((name) => `pulumi config rm ${name}`).join(" && ");
+  if (complete === undefined) {
+    return `${rule}.`;
+  }
+  const names = given.map(source.nameOf);
+  const removal =
+    source.kind === "provider"
+      ? `leave ${listed(names)} out`
+      : names.map((name) => `pulumi config rm ${name}`).join(" && ");
+  return `${rule}. To use ${listed(complete.map(environment.nameOf))} instead: ${removal}`;
 }
 
 /** Settings are found by their names only, so no more than likely spellings can be looked for. */
@@ -110,12 +118,12 @@ function misspeltLines(source: SettingsSource, keys: readonly CredentialKey[]): 
   );
 }
 
-function commands(config: SettingsSource, keys: readonly CredentialKey[]): string {
-  return keys.map((key) => configCommand(config, key)).join(" && ");
-}
-
-function configCommand(config: SettingsSource, key: CredentialKey): string {
-  return `pulumi config set ${secretKeys.has(key) ? "--secret " : ""}${config.nameOf(key)}`;
+function howToSet(source: SettingsSource, keys: readonly CredentialKey[]): string {
+  return source.kind === "provider"
+    ? `give ${source.place} ${listed(keys)}`
+    : keys
+        .map((key) => `pulumi config set ${secretKeys.has(key) ? "--secret " : ""}${source.nameOf(key)}`)
+        .join(" && ");
 }
 
 function listed(names: readonly string[]): string {

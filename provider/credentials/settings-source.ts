@@ -20,24 +20,26 @@ export type ConfigLookup = (fullKey: string) => string | undefined;
 /** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** One place that settings come from: the stack config or the environment, for one account. */
+/** One place that settings come from, for one account: the stack config, an explicit provider, or the environment. */
 export interface SettingsSource {
-  readonly kind: "config" | "environment";
+  readonly kind: "config" | "provider" | "environment";
+  /** What messages call it: `the stack config`. */
+  readonly place: string;
   /** Whether a person can set anything there: if there is no stack, there is no config. */
   readonly isThere: boolean;
-  /** The setting's name there: `twilio:authToken` or `TWILIO_AUTH_TOKEN`. */
+  /** The setting's name there: `twilio:authToken` or `TWILIO_AUTH_TOKEN`; `authToken` in an explicit provider. */
   nameOf(key: SettingKey): string;
+  /** The same for where the place has not been named: `authToken of the provider "eu"`. */
+  fullNameOf(key: SettingKey): string;
   /** The setting's value; undefined if it is not set. */
   get(key: SettingKey): string | undefined;
   /** The names under which something is set that is likely to be meant for this setting. */
   misspellingsOf(key: CredentialKey): readonly string[];
 }
 
-/** A namespace of a stack's config. */
+/** A namespace of a stack's config, or an explicit provider, which has what it is given and nothing of the stack's config. */
 export interface ConfigSource extends SettingsSource {
-  readonly kind: "config";
-  /** Such as `twilio`. */
-  readonly namespace: string;
+  readonly kind: "config" | "provider";
 }
 
 /**
@@ -52,14 +54,28 @@ export function configSource(
   const nameOf = (key: SettingKey) => `${namespace}:${key}`;
   return {
     kind: "config",
-    namespace,
+    place: "the stack config",
     isThere: lookUp !== undefined,
     nameOf,
+    fullNameOf: nameOf,
     get: (key) => lookUp?.(nameOf(key)),
     misspellingsOf: (key) =>
       configSpellings(key)
         .map((spelling) => `${namespace}:${spelling}`)
         .filter((name) => isThere(() => lookUp?.(name))),
+  };
+}
+
+/** The settings that an explicit provider, which messages call `place`, was given; `lookUp` gives them by their key. */
+export function providerSource(place: string, lookUp: ConfigLookup): ConfigSource {
+  return {
+    kind: "provider",
+    place,
+    isThere: true,
+    nameOf: (key) => key,
+    fullNameOf: (key) => `${key} of ${place}`,
+    get: lookUp,
+    misspellingsOf: (key) => configSpellings(key).filter((name) => isThere(() => lookUp(name))),
   };
 }
 
@@ -69,8 +85,10 @@ export function environmentSource(account: string | undefined, environment: Envi
     `TWILIO_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}${environmentSuffix(account)}`;
   return {
     kind: "environment",
+    place: "the environment",
     isThere: true,
     nameOf,
+    fullNameOf: nameOf,
     get: (key) => environment[nameOf(key)] || undefined,
     misspellingsOf: (key) =>
       variableSpellings(key)

@@ -1,5 +1,9 @@
+import { configSource, providerSource, type ConfigSource } from "../credentials/settings-source";
+import { ConfigurationError } from "../errors/configuration-error";
+import { notYetKnown } from "../expectation/reading/not-yet-known";
 import { accountSettings, type AccountClient } from "../request/account-client";
 import { didYouMean } from "../text/did-you-mean";
+import { kindOf } from "../text/kind-of";
 import { printableJson } from "../text/printable";
 import { packageName } from "./schema/names";
 import { configurationProperties } from "./schema/provider-properties";
@@ -27,15 +31,20 @@ export function problemWithConfiguration(given: Readonly<Record<string, unknown>
 export class ProviderAccount {
   readonly #environment: Readonly<Record<string, string | undefined>>;
   #given: Readonly<Record<string, unknown>> = {};
+  #name: string | undefined;
   #client: AccountClient | undefined;
 
   constructor(environment: Readonly<Record<string, string | undefined>>) {
     this.#environment = environment;
   }
 
-  /** Keeps the configuration; credentials that are missing are an error only for who needs them. */
-  configure(given: Readonly<Record<string, unknown>>): void {
+  /**
+   * Keeps the configuration; credentials that are missing are an error only for who needs them.
+   * @param name an explicit provider's; undefined for the default one, which has the stack's config
+   */
+  configure(given: Readonly<Record<string, unknown>>, name: string | undefined): void {
     this.#given = given;
+    this.#name = name;
     this.#client = undefined;
   }
 
@@ -43,16 +52,33 @@ export class ProviderAccount {
    * @throws {ConfigurationError} for credentials and settings that are missing or cannot be right.
    */
   client(): AccountClient {
-    return (this.#client ??= accountSettings(
-      undefined,
-      (fullKey) => textOf(this.#given[fullKey.slice(fullKey.indexOf(":") + 1)]),
-      this.#environment,
-      packageName,
-    ).connect());
+    return (this.#client ??= accountSettings(undefined, undefined, this.#environment, this.#source()).connect());
+  }
+
+  #source(): ConfigSource {
+    if (this.#name === undefined) {
+      return configSource(
+        undefined,
+        (name) => textOf(this.#given[name.slice(name.indexOf(":") + 1)], name),
+        packageName,
+      );
+    }
+    const place = `the provider ${printableJson(this.#name)}`;
+    return providerSource(place, (key) => textOf(this.#given[key], `${key} of ${place}`));
   }
 }
 
-/** An explicit provider has a number where a stack's config has its text. */
-function textOf(value: unknown): string | undefined {
-  return typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined;
+/**
+ * An explicit provider has a number where a stack's config has its text.
+ * @throws {ConfigurationError} for anything else: taken for nothing, it would leave the account to the environment.
+ */
+function textOf(value: unknown, name: string): string | undefined {
+  if (value === undefined || value === null) {
+    return undefined;
+  }
+  if (typeof value !== "string" && typeof value !== "number") {
+    const got = value === notYetKnown ? "is not known yet" : `is ${kindOf(value)}`;
+    throw new ConfigurationError(undefined, `${name} must be a text; it ${got}`);
+  }
+  return String(value);
 }

@@ -8,7 +8,7 @@ import { ProviderAccount, problemWithConfiguration } from "./configuration";
 import { pluginFunctions } from "./functions/index";
 import { check, type CheckContext, type CheckOutcome } from "./resource/check";
 import { diff, read, requireDemandsOfProgram, type Difference, type ReadState } from "./resource/resource";
-import { openValue, UnsupportedValueError, type EngineValue, type ValuePath } from "./wire/engine-value";
+import { hasUnknown, openValue, UnsupportedValueError, type EngineValue, type ValuePath } from "./wire/engine-value";
 import { token } from "./schema/names";
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -35,8 +35,9 @@ export class Plugin {
     return problemWithConfiguration(given);
   }
 
-  configure(sent: Properties): void {
-    this.#account.configure(openValue(sent).value as Properties);
+  /** @param name an explicit provider's; undefined for the default one */
+  configure(sent: Properties, name: string | undefined): void {
+    this.#account.configure(openValue(sent).value as Properties, name);
   }
 
   /** @throws {UnknownTokenError} for a function that is not one of this plugin's. */
@@ -55,10 +56,13 @@ export class Plugin {
     });
   }
 
-  /** @throws {UnknownTokenError} for a resource that is not this plugin's. */
-  async check(type: string, sent: Properties): Promise<CallResult<CheckOutcome>> {
+  /**
+   * @param recorded the inputs of before; none if nothing is recorded
+   * @throws {UnknownTokenError} for a resource that is not this plugin's.
+   */
+  async check(type: string, sent: Properties, recorded: Properties): Promise<CallResult<CheckOutcome>> {
     requireResource(type);
-    return answered(sent, (opened) => check(sent, opened, this.#context));
+    return answered(sent, (opened) => check(sent, opened, openValue(recorded).value as Properties, this.#context));
   }
 
   /** @param ignored the property paths that the program wants to keep as they are recorded */
@@ -119,8 +123,16 @@ async function answered<Result>(
 function requireKnown(args: Properties, known: readonly string[]): void {
   const unknown = Object.keys(args).find((key) => !known.includes(key));
   if (unknown !== undefined) {
-    const hint = didYouMean(unknown, known) || `: known are ${known.join(", ")}`;
-    throw new InvalidInputError(unknown, `unknown argument ${printableJson(unknown)}${hint}`);
+    const all = known.length === 0 ? ": there are none" : `: known are ${known.join(", ")}`;
+    throw new InvalidInputError(
+      unknown,
+      `unknown argument ${printableJson(unknown)}${didYouMean(unknown, known) || all}`,
+    );
+  }
+  // The engine does not call a function in preview whose arguments are not known; whoever else calls may.
+  const deferred = Object.keys(args).find((key) => hasUnknown(args[key]));
+  if (deferred !== undefined) {
+    throw new InvalidInputError(deferred, `${deferred} is not known yet`);
   }
 }
 

@@ -90,7 +90,7 @@ export function providerService(plugin: Plugin, version: string, log: EngineLog)
     // Another account is another provider for the engine only if the user says so: nothing is to be replaced.
     diffConfig: answering(() => new DiffResponse()),
     configure: answering((request: ConfigureRequest) => {
-      plugin.configure(fromStruct(request.getArgs()));
+      plugin.configure(fromStruct(request.getArgs()), explicitName(request.getUrn()));
       const response = new ConfigureResponse();
       response.setAcceptsecrets(true);
       response.setSupportspreview(true);
@@ -107,7 +107,7 @@ export function providerService(plugin: Plugin, version: string, log: EngineLog)
     }),
     check: answering(async (request: CheckRequest) => {
       const news = fromStruct(request.getNews());
-      const outcome = await plugin.check(typeOf(request.getUrn()), news);
+      const outcome = await plugin.check(typeOf(request.getUrn()), news, fromStruct(request.getOlds()));
       if ("failure" in outcome) {
         return checked(news, outcome.failure);
       }
@@ -169,6 +169,15 @@ export function providerService(plugin: Plugin, version: string, log: EngineLog)
       ]),
     ),
   };
+}
+
+/**
+ * The name of an explicit provider, by its URN; undefined for a default one, which the engine names `default…` and gives
+ * the stack's config. An old engine sends no URN.
+ */
+function explicitName(urn: string | undefined): string | undefined {
+  const name = urn?.split("::").slice(3).join("::") ?? "";
+  return name === "" || /^default(_|$)/.test(name) ? undefined : name;
 }
 
 /** The type in a resource's URN: its last one, after those of its parents. */

@@ -3,7 +3,13 @@ import { requireAccountName } from "../credentials/account-name";
 import { chooseCredentials } from "../credentials/choose-credentials";
 import { describeIgnored, describeOtherAccount, type OtherAccount } from "../credentials/describe-credentials";
 import { defaultAccountSource } from "../credentials/default-account-source";
-import { configSource, environmentSource, type ConfigLookup, type Environment } from "../credentials/settings-source";
+import {
+  configSource,
+  environmentSource,
+  type ConfigLookup,
+  type ConfigSource,
+  type Environment,
+} from "../credentials/settings-source";
 import { TwilioClient } from "./client";
 import { parseRequestSettings } from "./request-settings";
 
@@ -33,7 +39,8 @@ export interface AccountSettings {
 
 /**
  * Finds out how an account is reached, from a stack's config, where there is one, and the environment.
- * @param namespace The only namespace of the stack config that is looked at; if it is not given, those of the account.
+ * @param own The only settings that are looked at besides the environment; if they are not given, those of the account in
+ * the stack's config.
  * @throws {InvalidInputError} for an account name of the wrong shape.
  * @throws {ConfigurationError} for credentials and settings that are missing or cannot be right.
  */
@@ -41,20 +48,17 @@ export function accountSettings(
   account: unknown,
   lookUp: ConfigLookup | undefined,
   environment: Environment,
-  namespace?: string,
+  own?: ConfigSource,
 ): AccountSettings {
   const name = requireAccountName(account);
-  const config =
-    name === undefined && namespace === undefined
-      ? defaultAccountSource(lookUp)
-      : configSource(name, lookUp, namespace);
+  const config = own ?? (name === undefined ? defaultAccountSource(lookUp) : configSource(name, lookUp));
   const variables = environmentSource(name, environment);
   const credentials = chooseCredentials(name, config, variables);
   const settings = parseRequestSettings((key) => {
     for (const source of [config, variables]) {
       const value = source.get(key);
       if (value !== undefined) {
-        return { name: source.nameOf(key), value };
+        return { name: source.fullNameOf(key), value };
       }
     }
     return undefined;

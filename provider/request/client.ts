@@ -108,7 +108,7 @@ export class TwilioClient {
     const answer = await read({
       subject: options.subject,
       account,
-      namespace: origin?.namespace ?? configNamespace(account),
+      settingName: origin?.settingName ?? ((key) => `${configNamespace(account)}:${key}`),
       apiHost: url.host,
       credentials,
       proxyHost,

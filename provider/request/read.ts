@@ -20,7 +20,7 @@ export interface AttemptLimit {
 /** One read: what to send, and how to go on when that fails. */
 export interface ReadPlan extends Pick<
   ReadSituation,
-  "subject" | "account" | "namespace" | "apiHost" | "credentials" | "proxyHost" | "redact"
+  "subject" | "account" | "settingName" | "apiHost" | "credentials" | "proxyHost" | "redact"
 > {
   readonly settings: RequestSettings;
   readonly queue: SlotQueue;

@@ -34,8 +34,9 @@ test("Credentials come from the stack config", () => {
     password: "word",
     baseUrl: "https://conversations.twilio.com",
     origin: {
-      source: "config",
-      namespace: "twilio",
+      place: "the stack config",
+      configPlace: "the stack config",
+      settingName: expect.any(Function),
       settings: ["twilio:accountSid", "twilio:authToken"],
       accountSidSetting: "twilio:accountSid",
       ignoredBaseUrl: undefined,

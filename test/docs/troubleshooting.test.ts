@@ -9,7 +9,9 @@ import { notYetKnown } from "../../provider/expectation/reading/not-yet-known";
 import * as twilio from "../../provider/index";
 import { recordedServicesPolicy, webhookExpectationPolicy, webhookRulesPolicy } from "../../provider/policy";
 import { Plugin } from "../../provider/plugin/plugin";
+import { ProviderAccount } from "../../provider/plugin/configuration";
 import { token } from "../../provider/plugin/schema/names";
+import { unknownValue } from "../../provider/plugin/wire/engine-value";
 import { accountSettings } from "../../provider/request/account-client";
 import type { Failure } from "../../provider/request/failure/failure";
 import { failureError, slotTimeoutError, type ReadSituation } from "../../provider/request/failure/failure-error";
@@ -79,7 +81,7 @@ const live = webhookConfiguration({ method: "GET" });
 const situation: ReadSituation = {
   subject: `the webhook configuration of service ${sid}`,
   account: undefined,
-  namespace: "twilio",
+  settingName: (limit) => `twilio:${limit}`,
   apiHost: "conversations.twilio.com",
   proxyHost: "proxy.example.com:3128",
   settings: defaultRequestSettings,
@@ -124,7 +126,13 @@ const failing = (call: () => Promise<object>) => async () => {
 
 /** A call of the plugin, which answers with an error's text. */
 const inPlugin = (call: "invoke" | "check", name: string, args: Record<string, unknown>) =>
-  failing(() => new Plugin({})[call](name, args));
+  failing(() => new Plugin({})[call](name, args, {}));
+
+function providerOf(given: Record<string, unknown>): unknown {
+  const account = new ProviderAccount({});
+  account.configure(given, "eu");
+  return account.client();
+}
 
 const describeOtherAccount = (found: string) =>
   accountSettings(undefined, (name) => ({ ...key, "twilio:accountSid": `AC${"0".repeat(32)}` })[name], {})
@@ -191,6 +199,9 @@ const mistakes: readonly (() => unknown)[] = [
   () => new twilio.WebhookGate("j", { services: { chat: sid as never } }),
   inPlugin("invoke", token("getServiceWebhookConfiguration"), { sid }),
   inPlugin("invoke", token("verifyServiceWebhookConfiguration"), { chatServiceSid: sid }),
+  inPlugin("invoke", token("getServiceWebhookConfiguration"), { chatServiceSid: unknownValue }),
+  () => providerOf({ accountSid: true }),
+  inPlugin("check", token("ServiceWebhookConfiguration"), { chatServiceSid: sid, method: "POST" }),
   inPlugin("check", token("ServiceWebhookConfiguration"), { chatServiceSid: sid, expected: {} }),
   inPlugin("check", token("ServiceWebhookConfiguration"), { chatServiceSid: sid, enforcement: "advisory" }),
   failing(() => new Plugin({}).diff({}, {}, ["expect"])),

@@ -107,16 +107,37 @@ test.each([
 test("ignoreChanges does not open the gate: what is live is judged, and so is what is handed on", async () => {
   const { twilio, engine } = await start();
   const given = { chatServiceSid: sid, expect: strict };
-  const good = "https://hooks.example.com/post";
   // The engine puts the recorded value back.
-  expect(await engine.check({ ...given, postWebhookUrl: good })).toMatchObject({ failures: [] });
-  expect((await engine.check({ ...given, postWebhookUrl: "https://evil.example.net/" })).failures).toEqual([
+  const kept = (postWebhookUrl: string) =>
+    engine.check({ ...given, postWebhookUrl }, { chatServiceSid: sid, postWebhookUrl });
+  const good = "https://hooks.example.com/post";
+  expect(await kept(good)).toMatchObject({ failures: [], inputs: { postWebhookUrl: good } });
+  expect((await kept("https://evil.example.net/")).failures).toEqual([
     { property: "", reason: expect.stringContaining("ignoreChanges keeps a recorded postWebhookUrl") },
   ]);
   twilio.changeWebhook(sid, { postWebhookUrl: "https://evil.example.net/" });
-  expect((await engine.check({ ...given, postWebhookUrl: good })).failures).toEqual([
-    { property: "", reason: expect.stringContaining("evil.example.net") },
-  ]);
+  expect((await kept(good)).failures).toEqual([{ property: "", reason: expect.stringContaining("evil.example.net") }]);
+});
+
+test("what is read cannot be given, by a transform or by ignoreChanges on what was not recorded: it would be recorded as Twilio's", async () => {
+  const { engine } = await start();
+  const { inputs } = await engine.check({ chatServiceSid: sid });
+  const forged = "https://hooks.example.com/forged";
+  for (const olds of [{}, { chatServiceSid: sid }, inputs]) {
+    for (const expectation of [{}, { expect: strict }, { expect: strict, enforcement: "disabled" }]) {
+      for (const value of [forged, unknown, secret(forged), null]) {
+        const news = { chatServiceSid: sid, ...expectation, postWebhookUrl: value };
+        expect((await engine.check(news, olds)).failures).toEqual([
+          {
+            property: "",
+            reason: "postWebhookUrl is read from Twilio: it cannot be given, and no transform can change it",
+          },
+        ]);
+      }
+    }
+  }
+  const { filters, accountSid } = inputs;
+  expect((await engine.check({ chatServiceSid: sid, filters, accountSid }, inputs)).failures).toEqual([]);
 });
 
 test.each([

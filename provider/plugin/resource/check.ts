@@ -39,10 +39,16 @@ export interface CheckOutcome {
 /**
  * Reads the service, judges it, and gives what is to be recorded. It is the engine that calls this, in preview and in the
  * update, just before it registers the resource: what is judged is what is recorded.
+ * @param recorded the inputs of before, opened
  * @throws every error of this package; an abort rejects with the signal's reason.
  */
-export async function check(sent: Properties, opened: EngineValue, context: CheckContext): Promise<CheckOutcome> {
-  const inputs = readInputs(opened);
+export async function check(
+  sent: Properties,
+  opened: EngineValue,
+  recorded: Properties,
+  context: CheckContext,
+): Promise<CheckOutcome> {
+  const inputs = readInputs(opened, recorded);
   const [expectation, rules] = [expectationOf(inputs), rulesOf(inputs)];
   const demands = { expectation, rules, enforcement: enforcementOf(inputs, expectation ?? rules) };
   // What `after` says is done with: in a state it would be a difference at each change of its values.

@@ -1,4 +1,5 @@
 // Tested by test/plugin/resource.test.ts
+import { isDeepStrictEqual } from "node:util";
 import { InvalidInputError } from "../../errors/invalid-input-error";
 import { notYetKnown } from "../../expectation/reading/not-yet-known";
 import { recordedProperties, type RecordedProperty } from "../../recording/recorded-properties";
@@ -29,12 +30,21 @@ const known = Object.keys(resourceInputProperties);
 
 /**
  * Reads what the engine sent as a resource's inputs.
- * @throws {InvalidInputError} for a property that the resource does not have: a misspelt one would judge nothing.
+ * @param recorded the inputs of before: with `ignoreChanges`, the engine hands on what is recorded
+ * @throws {InvalidInputError} for a property that the resource does not have: a misspelt one would judge nothing. Also for
+ * a value of what is read that is not the recorded one: it would be recorded as if Twilio had it.
  */
-export function readInputs({ value, secretPaths }: EngineValue): ResourceInputs {
+export function readInputs({ value, secretPaths }: EngineValue, recorded: Properties): ResourceInputs {
   const given = value as Properties;
   for (const key of Object.keys(given)) {
-    if (!known.includes(key) && !(recordedProperties as readonly string[]).includes(key)) {
+    if ((recordedProperties as readonly string[]).includes(key)) {
+      if (!(key in recorded) || !isDeepStrictEqual(given[key], recorded[key])) {
+        throw new InvalidInputError(
+          key,
+          `${key} is read from Twilio: it cannot be given, and no transform can change it`,
+        );
+      }
+    } else if (!known.includes(key)) {
       const hint = didYouMean(key, known) || `: known are ${known.join(", ")}`;
       throw new InvalidInputError(key, `unknown property ${printableJson(key)}${hint}`);
     }

@@ -17,8 +17,8 @@ export interface ReadSituation {
   readonly subject: string;
   /** The named account; undefined for the default one. */
   readonly account: string | undefined;
-  /** The namespace of the stack config that has the account's settings. */
-  readonly namespace: string;
+  /** The name by which one sets a limit of the account's reads: `twilio:deadline`. */
+  readonly settingName: (limit: "attemptTimeout" | "deadline") => string;
   readonly apiHost: string;
   /** The credentials that are used; undefined if nobody knows. */
   readonly credentials?: RefusedCredentials | undefined;
@@ -95,22 +95,22 @@ function timeoutError(
   givenUp: readonly string[],
   situation: ReadSituation,
 ): RequestTimeoutError {
-  const { account, namespace, settings, before } = situation;
+  const { account, settingName, settings, before } = situation;
   const variables = { attemptTimeout: "TWILIO_ATTEMPT_TIMEOUT", deadline: "TWILIO_DEADLINE" };
   const variable = `${variables[limit]}${environmentSuffix(account)}`;
   return new RequestTimeoutError(limit, settings[limit], summary, [
     ...(before === undefined ? [] : [`Before that, ${before}.`]),
     ...givenUp,
     ...wayThere(situation),
-    `The limit is the setting ${namespace}:${limit} (${variable}), in seconds.`,
+    `The limit is the setting ${settingName(limit)} (${variable}), in seconds.`,
   ]);
 }
 
-function givenUpLines(decision: GivenUp, { settings, namespace }: ReadSituation): readonly string[] {
+function givenUpLines(decision: GivenUp, { settings, settingName }: ReadSituation): readonly string[] {
   if (decision.because !== "deadline") {
     return [];
   }
-  const deadline = `the deadline of ${settings.deadline} seconds (${namespace}:deadline)`;
+  const deadline = `the deadline of ${settings.deadline} seconds (${settingName("deadline")})`;
   if (!decision.asked) {
     return [`Not retried: too little is left of ${deadline}.`];
   }

@@ -125,6 +125,42 @@ resources:
     const kept = await project.up("--continue-on-error");
     expect(problemsIn(kept.output)).toEqual([expect.stringContaining('ignoreChanges has "expect": what is recorded')]);
     expect(kept.output).not.toContain("backend");
+
+    // Of what is read, ignoreChanges keeps what is recorded.
+    writeFileSync(file, imported.replace(`import: ${sid}`, "ignoreChanges: [postWebhookUrl]"));
+    twilio.changeWebhook(sid, { postWebhookUrl: "https://hooks.example.com/other", method: "GET" });
+    const partly = await project.up();
+    expect(problemsIn(partly.output)).toEqual([]);
+    const recorded = JSON.stringify(await project.exportState());
+    expect(recorded).toContain('"method":"GET"');
+    expect(recorded).not.toContain("/other");
+    const replaced = await project.up(
+      "--replace",
+      "urn:pulumi:dev::test::twilio-conversations:index:ServiceWebhookConfiguration::chat",
+    );
+    expect(problemsIn(replaced.output)).toEqual([]);
+  });
+
+  test("is told which explicit provider is not complete, and not to change its stack config", async () => {
+    const twilio = await startTwilio();
+    const project = await createLanguageProject("yaml", {
+      program: {
+        "Pulumi.yaml": `
+name: test
+runtime: yaml
+resources:
+  eu: { type: pulumi:providers:twilio-conversations, properties: { accountSid: ${twilio.account.accountSid} } }
+  chat:
+    type: twilio-conversations:ServiceWebhookConfiguration
+    properties: { chatServiceSid: ${sid} }
+    options: { provider: "\${eu}" }
+`,
+      },
+      config: pluginConfig(twilio),
+    });
+    const { output } = await project.preview();
+    expect(output).toContain('in the provider "eu" are not complete: accountSid is set, but authToken is missing');
+    expect(output).not.toContain("pulumi config");
   });
 
   test("is stopped by its gate while a webhook leads elsewhere: the example gate-deployment-yaml", async () => {

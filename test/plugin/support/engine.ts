@@ -85,8 +85,10 @@ export class Engine {
     };
   }
 
-  async configure(given: Properties): Promise<void> {
+  /** @param provider the name of an explicit provider, or one that an engine gives to its own */
+  async configure(given: Properties, provider = "default_0_2_0"): Promise<void> {
     const request = new ConfigureRequest();
+    request.setUrn(`urn:pulumi:dev::test::pulumi:providers:twilio-conversations::${provider}`);
     request.setArgs(toStruct(given));
     request.setAcceptsecrets(true);
     await this.call("configure", request);
