@@ -48,6 +48,8 @@ test("install has the Pulumi CLI install the package's own plugin, and says how 
 test.each([
   ["is not there", undefined, "error: the Pulumi CLI was not found. Install it"],
   ["is too old", answering("v3.36.9"), "error: the Pulumi CLI is 3.36.9, and 3.37.0 or newer is needed"],
+  ["fails at once", "echo boom >&2; exit 1", "error: pulumi version failed:\nboom"],
+  ["has a version and fails", "echo v3.230.0; exit 1", "error: pulumi version failed:\nv3.230.0"],
   ["has no version", answering("hello"), "error: the Pulumi CLI is of an unknown version"],
   [
     "fails",
@@ -60,6 +62,15 @@ test.each([
   expect(stderr).toContain(message);
 });
 
+test("if the Pulumi CLI may not be run, the error says so", async () => {
+  const bin = folderWith();
+  writeFileSync(join(bin, "pulumi"), "#!/bin/sh\n", { mode: 0o644 });
+  const stderr = new KeptStream();
+  const context = { stdout: new KeptStream(), stderr, environment: { PATH: bin }, workDir: bin };
+  expect(await main(["install"], { ...context, signal: new AbortController().signal })).toBe(1);
+  expect(stderr.text).toMatch(/^error: pulumi version failed:\n.*EACCES/);
+});
+
 test.each([[[]], [["instal"]], [["install", "now"]]])("the arguments %j are refused with the usage", async (args) => {
   const { code, stderr, calls } = await run(args, answering("v3.230.0"));
   expect([code, calls]).toEqual([2, []]);
@@ -68,5 +79,7 @@ test.each([[[]], [["instal"]], [["install", "now"]]])("the arguments %j are refu
 
 test("--help and --version are answers, and touch nothing", async () => {
   expect(await run(["--version"])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: "" });
-  expect(await run(["--help"])).toMatchObject({ code: 0, stdout: expect.stringContaining("Usage:"), stderr: "" });
+  for (const args of [["--help"], ["install", "--help"]]) {
+    expect(await run(args)).toMatchObject({ code: 0, stdout: expect.stringContaining("Usage:"), stderr: "" });
+  }
 });

@@ -1,3 +1,4 @@
+import { environmentSource, type SettingKey } from "../../provider/credentials/settings-source";
 import type { ServiceWebhookExpectation } from "../../provider/expectation/service-webhook-expectation";
 import type { GetWebhookConfigurationResult } from "../../provider/result/account-webhook-configuration";
 import type { ReadingError, ServiceWebhookConfigurationReading } from "../../provider/result/service-reading";
@@ -56,6 +57,13 @@ test("every function, resource, type and property is described in a sentence", (
   ];
   const examples = /\n\n\{\{% examples %\}\}[^]*$/;
   expect(described.filter(([, text]) => !/^[A-Z`][^]*[.]$/.test(text.replace(examples, "")))).toEqual([]);
+});
+
+test("each setting names the variable that it is looked up in otherwise", () => {
+  const { nameOf } = environmentSource(undefined, {});
+  for (const [key, { description }] of Object.entries(schema.config.variables)) {
+    expect(description).toContain(`\`${nameOf(key as SettingKey)}\``);
+  }
 });
 
 test("what may be left out says its default, and what may be null in an answer says when", () => {

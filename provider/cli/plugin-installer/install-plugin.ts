@@ -42,6 +42,9 @@ export async function installPlugin({ folder, version }: InstallOptions, context
       "the Pulumi CLI was not found. Install it (https://www.pulumi.com/docs/iac/download-install/), or put `pulumi` on the PATH.",
     );
   }
+  if (cli.code !== 0) {
+    return fail(`pulumi version failed${reasonOf(cli)}`);
+  }
   const found = /v?(\d+)\.(\d+)\.(\d+)/.exec(cli.stdout);
   const cliVersion = found?.[0].replace(/^v/, "") ?? "of an unknown version";
   if (found === null || isBelow(found.slice(1).map(Number), lowestCli)) {
@@ -53,8 +56,8 @@ export async function installPlugin({ folder, version }: InstallOptions, context
   const args = ["plugin", "install", "resource", plugin, version, "--reinstall", "--file", folder];
   const installed = await run([...args, "--color", "never"], context);
   if (installed === "not found" || installed.code !== 0) {
-    const why = installed === "not found" ? "" : installed.stderr.trim() || installed.stdout.trim();
-    return fail(`pulumi ${args.slice(0, 5).join(" ")} failed${why === "" ? "" : `:\n${why}`}`);
+    const why = installed === "not found" ? "" : reasonOf(installed);
+    return fail(`pulumi ${args.slice(0, 5).join(" ")} failed${why}`);
   }
   await say(
     "It is installed: programs in YAML, Python, Go, C# and Java can use it.\n" +
@@ -79,6 +82,12 @@ interface Ended {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
+}
+
+/** What a command that failed has said, to follow "failed". */
+function reasonOf({ stdout, stderr }: Ended): string {
+  const why = stderr.trim() || stdout.trim();
+  return why === "" ? "" : `:\n${why}`;
 }
 
 function run(args: readonly string[], { environment, workDir, signal }: CommandContext): Promise<Ended | "not found"> {

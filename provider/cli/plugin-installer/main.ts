@@ -25,7 +25,7 @@ export async function main(args: readonly string[], context: CommandContext): Pr
   const manifest = require.resolve("pulumi-twilio-conversations/package.json");
   const { version } = require(manifest) as { readonly version: string };
   const [first, ...others] = args;
-  if (others.length === 0 && (first === "--help" || first === "-h")) {
+  if (/^(install )?(--help|-h)$/.test(args.join(" "))) {
     await print(context.stdout, usage);
     return 0;
   }

@@ -32,7 +32,7 @@ export const resourceInputProperties = {
     type: "array",
     items: { $ref: "pulumi.json#/Any" },
     description:
-      "Any values that must be known before the service is read, such as the id of what sets the webhook: while one is not known in preview, nothing is read and judged. They are not recorded. Default: nothing.",
+      "Any values that must be known before the service is read, such as the id of what sets the webhook: while one is not known in preview, nothing is read and judged. A value that is known, such as the id of what exists already, defers nothing: a preview before a change of the webhook judges the old one, so that such an update needs `--skip-preview`. They are not recorded. Default: nothing.",
   },
 } as const satisfies Readonly<Record<string, PropertySchema>>;
 

@@ -33,18 +33,18 @@ export const configurationProperties = {
   baseUrl: {
     type: "string",
     description:
-      "Where the API is, for tests: an absolute https URL, or an http URL of this machine. Default: Twilio's own host.",
+      "Where the API is, for tests: an absolute https URL, or an http URL of this machine. Default: the environment's `TWILIO_BASE_URL` if the credentials are from there too, else Twilio's own host.",
   },
   maxAttempts: {
     type: "integer",
-    description: `How often a request is sent at most, the first time included: 1 to 100. Default: ${defaultRequestSettings.maxAttempts}.`,
+    description: `How often a request is sent at most, the first time included: 1 to 100. Default: the environment's \`TWILIO_MAX_ATTEMPTS\`, else ${defaultRequestSettings.maxAttempts}.`,
   },
   attemptTimeout: {
     type: "number",
-    description: `How long one attempt may take, in seconds: 0.001 to 3600. Default: ${defaultRequestSettings.attemptTimeout}.`,
+    description: `How long one attempt may take, in seconds: 0.001 to 3600. Default: the environment's \`TWILIO_ATTEMPT_TIMEOUT\`, else ${defaultRequestSettings.attemptTimeout}.`,
   },
   deadline: {
     type: "number",
-    description: `How long a read may take with all its attempts, in seconds: 0.001 to 86400. Default: ${defaultRequestSettings.deadline}.`,
+    description: `How long a read may take with all its attempts, in seconds: 0.001 to 86400. Default: the environment's \`TWILIO_DEADLINE\`, else ${defaultRequestSettings.deadline}.`,
   },
 } as const satisfies Readonly<Record<string, PropertySchema>>;
