@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { text } from "node:stream/consumers";
+import { servePlugin } from "../../plugin/support/engine";
 import { createProject } from "../support";
 import { engineFolders } from "../support/engine-folders";
 import { sid, startTwilio } from "../support/service";
@@ -139,6 +140,20 @@ resources:
       "urn:pulumi:dev::test::twilio-conversations:index:ServiceWebhookConfiguration::chat",
     );
     expect(problemsIn(replaced.output)).toEqual([]);
+  });
+
+  test("is served by a plugin that runs already, as in a debugger, with PULUMI_DEBUG_PROVIDERS", async () => {
+    const twilio = await startTwilio();
+    const plugin = await servePlugin({});
+    const project = await createProject({
+      program: exampleFiles("gate-deployment-yaml", ["Pulumi.yaml"]),
+      config: { ...pluginConfig(twilio), chatServiceSid: sid },
+      env: { PULUMI_DEBUG_PROVIDERS: `twilio-conversations:${plugin.port}` },
+    });
+    addHost(project, "yaml");
+    const closed = await project.preview();
+    plugin.close();
+    expect(problemsIn(closed.output)).toEqual([expect.stringContaining("is not as expected (3 violations)")]);
   });
 
   test("is told which explicit provider is not complete, and not to change its stack config", async () => {
