@@ -16,9 +16,9 @@ export interface Credentials {
 
 /** If credentials were found, for messages. */
 export interface CredentialsOrigin {
-  /** What messages call the place: `the stack config`. */
+  /** The name of the place in messages: `the stack config`. */
   readonly place: string;
-  /** What messages call the place that outranks the environment. */
+  /** The name, in messages, of the place that outranks the environment. */
   readonly configPlace: string;
   /** The name by which one sets this account's settings there: `twilio:deadline`. */
   readonly settingName: (key: "attemptTimeout" | "deadline") => string;

@@ -23,7 +23,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** One place that settings come from, for one account: the stack config, an explicit provider, or the environment. */
 export interface SettingsSource {
   readonly kind: "config" | "provider" | "environment";
-  /** What messages call it: `the stack config`. */
+  /** Its name in messages: `the stack config`. */
   readonly place: string;
   /** Whether a person can set anything there: if there is no stack, there is no config. */
   readonly isThere: boolean;

@@ -84,7 +84,7 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** What a command that failed has said, to follow "failed". */
+/** The reason of a failure in the words of the command, to follow "failed". */
 function reasonOf({ stdout, stderr }: Ended): string {
   const why = stderr.trim() || stdout.trim();
   return why === "" ? "" : `:\n${why}`;
