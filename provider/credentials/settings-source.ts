@@ -66,19 +66,6 @@ export function configSource(
   };
 }
 
-/** The settings that an explicit provider, which messages call `place`, was given; `lookUp` gives them by their key. */
-export function providerSource(place: string, lookUp: ConfigLookup): ConfigSource {
-  return {
-    kind: "provider",
-    place,
-    isThere: true,
-    nameOf: (key) => key,
-    fullNameOf: (key) => `${key} of ${place}`,
-    get: lookUp,
-    misspellingsOf: (key) => configSpellings(key).filter((name) => isThere(() => lookUp(name))),
-  };
-}
-
 /** The settings of `account` in the environment. A variable that is set to nothing counts as not set, as in a shell. */
 export function environmentSource(account: string | undefined, environment: Environment): SettingsSource {
   const nameOf = (key: SettingKey) =>

@@ -1,9 +1,9 @@
-import { configSource, providerSource, type ConfigSource } from "../credentials/settings-source";
+import { providerSource, settingText } from "../credentials/provider-source";
+import { configSource, type ConfigSource } from "../credentials/settings-source";
 import { ConfigurationError } from "../errors/configuration-error";
 import { notYetKnown } from "../expectation/reading/not-yet-known";
 import { accountSettings, type AccountClient } from "../request/account-client";
 import { didYouMean } from "../text/did-you-mean";
-import { kindOf } from "../text/kind-of";
 import { printableJson } from "../text/printable";
 import { packageName } from "./schema/names";
 import { configurationProperties } from "./schema/provider-properties";
@@ -52,33 +52,19 @@ export class ProviderAccount {
    * @throws {ConfigurationError} for credentials and settings that are missing or cannot be right.
    */
   client(): AccountClient {
-    return (this.#client ??= accountSettings(undefined, undefined, this.#environment, this.#source()).connect());
+    return (this.#client ??= accountSettings(undefined, this.#source(), this.#environment).connect());
   }
 
   #source(): ConfigSource {
-    if (this.#name === undefined) {
-      return configSource(
-        undefined,
-        (name) => textOf(this.#given[name.slice(name.indexOf(":") + 1)], name),
-        packageName,
-      );
-    }
-    const place = `the provider ${printableJson(this.#name)}`;
-    return providerSource(place, (key) => textOf(this.#given[key], `${key} of ${place}`));
+    const given = (key: string) => {
+      const value = this.#given[key];
+      if (value === notYetKnown) {
+        throw new ConfigurationError(undefined, `the provider's ${key} is not known yet`);
+      }
+      return value;
+    };
+    return this.#name === undefined
+      ? configSource(undefined, (name) => settingText(given(name.slice(name.indexOf(":") + 1)), name), packageName)
+      : providerSource(this.#name, given);
   }
-}
-
-/**
- * An explicit provider has a number where a stack's config has its text.
- * @throws {ConfigurationError} for anything else: taken for nothing, it would leave the account to the environment.
- */
-function textOf(value: unknown, name: string): string | undefined {
-  if (value === undefined || value === null) {
-    return undefined;
-  }
-  if (typeof value !== "string" && typeof value !== "number") {
-    const got = value === notYetKnown ? "is not known yet" : `is ${kindOf(value)}`;
-    throw new ConfigurationError(undefined, `${name} must be a text; it ${got}`);
-  }
-  return String(value);
 }

@@ -39,26 +39,24 @@ export interface AccountSettings {
 
 /**
  * Finds out how an account is reached, from a stack's config, where there is one, and the environment.
- * @param own The only settings that are looked at besides the environment; if they are not given, those of the account in
- * the stack's config.
+ * @param config a look-up in the stack's config; or the one source of settings that counts, such as an explicit provider
  * @throws {InvalidInputError} for an account name of the wrong shape.
  * @throws {ConfigurationError} for credentials and settings that are missing or cannot be right.
  */
 export function accountSettings(
   account: unknown,
-  lookUp: ConfigLookup | undefined,
+  config: ConfigLookup | ConfigSource | undefined,
   environment: Environment,
-  own?: ConfigSource,
 ): AccountSettings {
   const name = requireAccountName(account);
-  const config = own ?? (name === undefined ? defaultAccountSource(lookUp) : configSource(name, lookUp));
+  const source = typeof config === "object" ? config : sourceIn(config, name);
   const variables = environmentSource(name, environment);
-  const credentials = chooseCredentials(name, config, variables);
+  const credentials = chooseCredentials(name, source, variables);
   const settings = parseRequestSettings((key) => {
-    for (const source of [config, variables]) {
-      const value = source.get(key);
+    for (const each of [source, variables]) {
+      const value = each.get(key);
       if (value !== undefined) {
-        return { name: source.fullNameOf(key), value };
+        return { name: each.fullNameOf(key), value };
       }
     }
     return undefined;
@@ -76,4 +74,8 @@ export function accountSettings(
       baseUrl: credentials.baseUrl,
     }),
   };
+}
+
+function sourceIn(lookUp: ConfigLookup | undefined, account: string | undefined): ConfigSource {
+  return account === undefined ? defaultAccountSource(lookUp) : configSource(account, lookUp);
 }

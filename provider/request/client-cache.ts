@@ -1,4 +1,4 @@
-import type { ConfigLookup, Environment } from "../credentials/settings-source";
+import type { ConfigLookup, ConfigSource, Environment } from "../credentials/settings-source";
 import { accountSettings, type AccountClient } from "./account-client";
 import { proxyVariables } from "./transport/proxy";
 
@@ -16,13 +16,17 @@ export class ClientCache {
   }
 
   /**
-   * The client for an account, made of a stack's config, if there is one, and the environment: the same object for the same
-   * settings.
+   * The client for an account, made of a stack's config, if there is one, or an explicit provider, and the environment: the
+   * same object for the same settings.
    * @throws {InvalidInputError} for an account name of the wrong shape.
    * @throws {ConfigurationError} for credentials and settings that are missing or cannot be right.
    */
-  clientFor(account: unknown, lookUp: ConfigLookup | undefined, environment: Environment): AccountClient {
-    const { key: settings, connect } = accountSettings(account, lookUp, environment);
+  clientFor(
+    account: unknown,
+    config: ConfigLookup | ConfigSource | undefined,
+    environment: Environment,
+  ): AccountClient {
+    const { key: settings, connect } = accountSettings(account, config, environment);
     // A client finds its proxy once.
     const key = JSON.stringify([settings, ...proxyVariables.map((name) => process.env[name])]);
     const client = this.#clients.get(key) ?? connect();

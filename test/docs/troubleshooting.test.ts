@@ -144,7 +144,7 @@ function encryptedProvider(): void {
   const urn = "urn:pulumi:dev::chat::pulumi:providers:twilio-conversations::eu";
   const apiSecret = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", ciphertext: "v1:x" };
   const resource = { type: "pulumi:providers:twilio-conversations", urn, id: "1", inputs: { apiSecret } };
-  new ExplicitProviders([resource], false).settingsOf(`${urn}::1`)?.("twilio-conversations:apiSecret");
+  new ExplicitProviders([resource], false).settingsOf(`${urn}::1`)?.get("apiSecret");
 }
 
 /** An update in which a part of the expectation is still unknown: mocks cannot make one. */
@@ -201,6 +201,7 @@ const mistakes: readonly (() => unknown)[] = [
   inPlugin("invoke", token("verifyServiceWebhookConfiguration"), { chatServiceSid: sid }),
   inPlugin("invoke", token("getServiceWebhookConfiguration"), { chatServiceSid: unknownValue }),
   () => providerOf({ accountSid: true }),
+  () => providerOf({ accountSid: notYetKnown }),
   inPlugin("check", token("ServiceWebhookConfiguration"), { chatServiceSid: sid, method: "POST" }),
   inPlugin("check", token("ServiceWebhookConfiguration"), { chatServiceSid: sid, expected: {} }),
   inPlugin("check", token("ServiceWebhookConfiguration"), { chatServiceSid: sid, enforcement: "advisory" }),

@@ -1,7 +1,7 @@
 // Tested by test/audit/live/accounts.test.ts
 import { isConfigurationError } from "../../errors/configuration-error";
 import { isInvalidInputError } from "../../errors/invalid-input-error";
-import type { ConfigLookup, Environment } from "../../credentials/settings-source";
+import type { ConfigLookup, ConfigSource, Environment } from "../../credentials/settings-source";
 import { accountSettings, type AccountClient } from "../../request/account-client";
 import { ClientCache } from "../../request/client-cache";
 import { LiveAccount, type LiveReadOptions } from "./live-account";
@@ -25,10 +25,10 @@ export class LiveAccounts {
   }
 
   /** The account of these settings, or why there is none. */
-  find(name: string | undefined, lookUp: ConfigLookup | undefined): LiveAccount | string {
+  find(name: string | undefined, config: ConfigLookup | ConfigSource | undefined): LiveAccount | string {
     try {
-      const client = this.#clients.clientFor(name, lookUp, this.#environment);
-      const { secret } = accountSettings(name, lookUp, this.#environment);
+      const client = this.#clients.clientFor(name, config, this.#environment);
+      const { secret } = accountSettings(name, config, this.#environment);
       const account = this.#byClient.get(client) ?? new LiveAccount(name, client, secret);
       this.#byClient.set(client, account);
       return account;

@@ -1,8 +1,8 @@
 // Tested by test/audit/audit.test.ts
 import { ConfigurationError } from "../../errors/configuration-error";
-import { sharedNamespace } from "../../credentials/account-name";
-import type { ConfigLookup } from "../../credentials/settings-source";
-import { printableText } from "../../text/printable";
+import { providerSource } from "../../credentials/provider-source";
+import type { ConfigSource } from "../../credentials/settings-source";
+import { printableJson } from "../../text/printable";
 import { openSecrets, type OpenedValue } from "./state-secrets";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -11,7 +11,7 @@ const providerType = "pulumi:providers:twilio-conversations";
 
 /** The explicit providers of a state: each is an account, whose credentials are among its inputs. */
 export class ExplicitProviders {
-  readonly #settings = new Map<string, ConfigLookup>();
+  readonly #settings = new Map<string, ConfigSource>();
 
   constructor(resources: readonly Fields[], canBeNull: boolean) {
     for (const { type, urn, id, inputs, parent } of resources) {
@@ -22,29 +22,27 @@ export class ExplicitProviders {
       // than the state. A program may give its own provider a name like it.
       const isDefault = /::default(_|$)/.test(urn) && typeof parent !== "string";
       if (!isDefault) {
-        this.#settings.set(`${urn}::${id}`, lookUpIn(openSecrets(inputs ?? {}, canBeNull), urn));
+        this.#settings.set(`${urn}::${id}`, sourceIn(openSecrets(inputs ?? {}, canBeNull), urn));
       }
     }
   }
 
   /** The settings of the provider that a resource refers to; undefined if that is not an explicit one. */
-  settingsOf(reference: unknown): ConfigLookup | undefined {
+  settingsOf(reference: unknown): ConfigSource | undefined {
     return typeof reference === "string" ? this.#settings.get(reference) : undefined;
   }
 }
 
-function lookUpIn({ value, lockedPaths }: OpenedValue, urn: string): ConfigLookup {
+function sourceIn({ value, lockedPaths }: OpenedValue, urn: string): ConfigSource {
   const inputs = (value ?? {}) as Fields;
-  return (fullKey) => {
-    const [namespace, key = ""] = fullKey.split(":");
-    if (namespace !== sharedNamespace) {
-      return undefined;
-    }
+  const name = urn.slice(urn.lastIndexOf("::") + 2);
+  return providerSource(name, (key) => {
     if (lockedPaths.some(([first]) => first === undefined || first === key)) {
-      const name = printableText(urn.slice(urn.lastIndexOf("::") + 2));
-      throw new ConfigurationError(undefined, `${key} of the provider ${name} is encrypted and could not be decrypted`);
+      throw new ConfigurationError(
+        undefined,
+        `${key} of the provider ${printableJson(name)} is encrypted and could not be decrypted`,
+      );
     }
-    const given = inputs[key];
-    return typeof given === "string" ? given : typeof given === "number" ? String(given) : undefined;
-  };
+    return inputs[key];
+  });
 }

@@ -1,5 +1,5 @@
 import type { CompiledExpectation } from "../../expectation/compiled-expectation";
-import type { ConfigLookup } from "../../credentials/settings-source";
+import type { ConfigSource } from "../../credentials/settings-source";
 import type { WebhookProperty, WebhookValues } from "../webhook-values";
 
 /** A service that a stack has recorded. */
@@ -9,11 +9,8 @@ export interface RecordedService {
   readonly hasSecretSid: boolean;
   /** The named account that it is read with; undefined for the default one. */
   readonly account: string | undefined;
-  /**
-   * The settings of the explicit provider that it was recorded with, by their keys in a stack's config; undefined if it has
-   * none.
-   */
-  readonly providerSettings: ConfigLookup | undefined;
+  /** The settings of the explicit provider that it was recorded with; undefined if it has none. */
+  readonly providerSettings: ConfigSource | undefined;
   /** The resource's name in its program. */
   readonly resource: string;
   readonly urn: string;

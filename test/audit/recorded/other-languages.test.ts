@@ -84,8 +84,17 @@ test("a service of an explicit provider is read with that provider's credentials
   expect(await run(plainSecret(other.authToken))).toMatchObject({ live: { postWebhookUrl: post }, verdict: "drifted" });
   expect(await run(lockedSecret())).toMatchObject({
     verdict: "unreadable",
-    reason: expect.stringContaining("authToken of the provider eu is encrypted and could not be decrypted"),
+    reason: expect.stringContaining('authToken of the provider "eu" is encrypted and could not be decrypted'),
   });
+  // Nothing of the environment's account is read instead, and the stack's config has nothing to do with it.
+  for (const [authToken, reason] of [
+    [undefined, 'in the provider "eu" are not complete: accountSid is set, but authToken is missing'],
+    [true, 'authToken of the provider "eu" must be a text; it is a boolean'],
+  ] as const) {
+    const service = await run(authToken);
+    expect(service).toMatchObject({ verdict: "unreadable", reason: expect.stringContaining(reason) });
+    expect(service?.reason).not.toMatch(/stack config|pulumi config/);
+  }
   // The name of the engine's own, which has no parent, does not make it the default one.
   const stack = "urn:pulumi:dev::shop::pulumi:pulumi:Stack::shop-dev";
   expect(await run(plainSecret(other.authToken), "default_eu", stack)).toMatchObject({ verdict: "drifted" });
