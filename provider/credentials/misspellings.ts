@@ -1,4 +1,3 @@
-// Tested by test/credentials/choose-credentials.test.ts
 /** The words of each setting, as other tools and people write them. */
 const words = {
   accountSid: [["account", "sid"], ["sid"], ["account"], ["account", "id"], ["twilio", "account", "sid"]],

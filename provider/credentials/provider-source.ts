@@ -1,4 +1,3 @@
-// Tested by test/plugin/configuration.test.ts
 import { ConfigurationError } from "../errors/configuration-error";
 import { kindOf } from "../text/kind-of";
 import { printableJson } from "../text/printable";
