@@ -7,12 +7,12 @@ import { isThere, type ConfigSource } from "./settings-source";
 /**
  * The settings that an explicit provider was given.
  * @param provider its name in the program
- * @param lookUp gives an input by its key; it may throw for one that cannot be read
+ * @param lookUp gives an input by its key; it may throw, by the input's full name, for one that cannot be read
  */
-export function providerSource(provider: string, lookUp: (key: string) => unknown): ConfigSource {
+export function providerSource(provider: string, lookUp: (key: string, fullName: string) => unknown): ConfigSource {
   const place = `the provider ${printableJson(provider)}`;
   const fullNameOf = (key: string) => `${key} of ${place}`;
-  const get = (key: string) => settingText(lookUp(key), fullNameOf(key));
+  const get = (key: string) => settingText(lookUp(key, fullNameOf(key)), fullNameOf(key));
   return {
     kind: "provider",
     place,

@@ -2,7 +2,6 @@
 import { ConfigurationError } from "../../errors/configuration-error";
 import { providerSource } from "../../credentials/provider-source";
 import type { ConfigSource } from "../../credentials/settings-source";
-import { printableJson } from "../../text/printable";
 import { openSecrets, type OpenedValue } from "./state-secrets";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -35,13 +34,9 @@ export class ExplicitProviders {
 
 function sourceIn({ value, lockedPaths }: OpenedValue, urn: string): ConfigSource {
   const inputs = (value ?? {}) as Fields;
-  const name = urn.slice(urn.lastIndexOf("::") + 2);
-  return providerSource(name, (key) => {
+  return providerSource(urn.slice(urn.lastIndexOf("::") + 2), (key, fullName) => {
     if (lockedPaths.some(([first]) => first === undefined || first === key)) {
-      throw new ConfigurationError(
-        undefined,
-        `${key} of the provider ${printableJson(name)} is encrypted and could not be decrypted`,
-      );
+      throw new ConfigurationError(undefined, `${fullName} is encrypted and could not be decrypted`);
     }
     return inputs[key];
   });
