@@ -4,8 +4,7 @@ import type { AuditReport } from "../../provider/audit/audit-report";
 import { requireExpectedHosts } from "../../provider/audit/expectations/expected-hosts";
 import { judgeHosts } from "../../provider/audit/judging/judge-hosts";
 import type { TwilioEmulator } from "../../provider/testing";
-import { folderWith } from "./support/folder";
-import { expectValidReport } from "./support/report-schema";
+import { auditIn, verdicts } from "./support/audit-in";
 import { stateOf, unset } from "./support/state";
 import { sidOf, startTwilio, twilioWith } from "./support/twilio";
 
@@ -13,17 +12,8 @@ const ours = "https://hooks.acme.io/post";
 const theirs = "https://evil.example.net/post";
 const events = { method: "POST", filters: ["onMessageAdded"] };
 
-async function auditIn(twilio: TwilioEmulator, options: AuditOptions, files = {}): Promise<AuditReport> {
-  const environment = twilio.environment();
-  const report = await audit({ workDir: folderWith(files), environment, rules: "off", ...options });
-  expectValidReport(JSON.parse(JSON.stringify(report)));
-  return report;
-}
-
-/** The verdicts by the last digit of the SID. */
-function verdicts({ services }: AuditReport): Record<string, string> {
-  return Object.fromEntries(services.map(({ chatServiceSid, verdict }) => [chatServiceSid.slice(-1), verdict]));
-}
+const withoutRules = (twilio: TwilioEmulator, options: AuditOptions, files = {}): Promise<AuditReport> =>
+  auditIn(twilio, files, { rules: "off", ...options });
 
 function messages({ services }: AuditReport, digit: string): readonly string[] {
   const found = services.filter(({ chatServiceSid }) => chatServiceSid === sidOf(digit));
@@ -38,39 +28,41 @@ describe("expected hosts", () => {
       3: { preWebhookUrl: theirs, postWebhookUrl: ours, ...events },
       4: { preWebhookUrl: "https://eu.hooks.acme.io/pre", ...events },
     });
-    const one = await auditIn(twilio, { allServices: true, expectHosts: ["hooks.acme.io"] });
+    const one = await withoutRules(twilio, { allServices: true, expectHosts: ["hooks.acme.io"] });
     expect(verdicts(one)).toEqual({ 1: "ok", 2: "violation", 3: "violation", 4: "violation" });
     expect(one.outcome).toBe("failed");
     expect(messages(one, "3")).toEqual(['preWebhookUrl.host: expected "hooks.acme.io", found "evil.example.net"']);
     expect(one.services[1]?.violations).toMatchObject([{ of: "audit", place: null, condition: "host" }]);
-    const both = await auditIn(twilio, { allServices: true, expectHosts: ["hooks.acme.io", "*.acme.io"] });
+    const both = await withoutRules(twilio, { allServices: true, expectHosts: ["hooks.acme.io", "*.acme.io"] });
     expect(verdicts(both)).toEqual({ 1: "ok", 2: "violation", 3: "violation", 4: "ok" });
   });
 
   test("are demanded of the account's settings where a service has no URL, and a service that sends to nobody is none of theirs", async () => {
     const twilio = await twilioWith({ 1: {} });
     const demand = { allServices: true, expectHosts: ["hooks.acme.io"] };
-    const unset = await auditIn(twilio, demand);
+    const unset = await withoutRules(twilio, demand);
     expect(messages(unset, "1")).toEqual([
       'nothing leads to "hooks.acme.io": neither the service nor its account has a URL',
     ]);
     const set = (webhook: object) => twilio.setAccountWebhook(webhook);
     set({ postWebhookUrl: ours, ...events });
-    expect(verdicts(await auditIn(twilio, demand))).toEqual({ 1: "ok" });
+    expect(verdicts(await withoutRules(twilio, demand))).toEqual({ 1: "ok" });
     set({ postWebhookUrl: theirs });
-    const inherited = await auditIn(twilio, demand);
+    const inherited = await withoutRules(twilio, demand);
     expect(messages(inherited, "1")).toEqual([
       "the service has no URL of its own, so its account's settings apply:\n" +
         '  postWebhookUrl.host: expected "hooks.acme.io", found "evil.example.net"',
     ]);
     set({ postWebhookUrl: ours, target: "flex" });
-    expect(messages(await auditIn(twilio, demand), "1")[0]).toContain("its account's settings lead to Twilio Flex");
+    expect(messages(await withoutRules(twilio, demand), "1")[0]).toContain(
+      "its account's settings lead to Twilio Flex",
+    );
   });
 
   test("leave a service unreadable if its account's settings apply and cannot be read, and judge one with a URL", async () => {
     const twilio = await twilioWith({ 1: {}, 2: { postWebhookUrl: ours, ...events } });
     twilio.setFault(twilio.account.accountSid, { status: 403 });
-    const report = await auditIn(twilio, { allServices: true, expectHosts: ["hooks.acme.io"] });
+    const report = await withoutRules(twilio, { allServices: true, expectHosts: ["hooks.acme.io"] });
     expect(verdicts(report)).toEqual({ 1: "unreadable", 2: "ok" });
     expect(report.services[0]?.reason).toContain("where it leads depends on its account's webhook configuration");
     expect(report.outcome).toBe("incomplete");
@@ -79,7 +71,7 @@ describe("expected hosts", () => {
   test("are a warning of the account's own settings, of which no verdict is", async () => {
     const twilio = await twilioWith({ 1: { postWebhookUrl: ours, ...events } });
     twilio.setAccountWebhook({ postWebhookUrl: "https://user:pass@evil.example.net/post" });
-    const report = await auditIn(twilio, { allServices: true, expectHosts: ["hooks.acme.io"] });
+    const report = await withoutRules(twilio, { allServices: true, expectHosts: ["hooks.acme.io"] });
     expect(report.warnings.map(({ message }) => message)).toEqual([
       'its own settings lead elsewhere: postWebhookUrl.host: expected "hooks.acme.io", found [secret]',
     ]);
@@ -99,7 +91,7 @@ describe("expected hosts", () => {
       "state.json": stateOf([{ name: "chat", sid: sidOf("3"), values, ...expect_ }]),
     };
     const options = { expectationsFile: "e.yaml", stateFiles: ["state.json"], expectHosts: ["hooks.acme.io"] };
-    const report = await auditIn(twilio, options, files);
+    const report = await withoutRules(twilio, options, files);
     const broken = report.services.map(({ chatServiceSid, violations }) => [
       chatServiceSid.slice(-1),
       ...violations.map(({ of, property }) => `${of} ${property}`),
@@ -115,14 +107,14 @@ describe("expected hosts", () => {
     const twilio = await twilioWith({ 1: { postWebhookUrl: ours, ...events }, 2: { postWebhookUrl: theirs } });
     const files = { "state.json": stateOf([]) };
     const options = { allServices: true, stateFiles: ["state.json"], expectHosts: ["hooks.acme.io"] };
-    expect(verdicts(await auditIn(twilio, options, files))).toEqual({ 1: "untracked", 2: "violation" });
+    expect(verdicts(await withoutRules(twilio, options, files))).toEqual({ 1: "untracked", 2: "violation" });
   });
 
   test("are accepted as any violation is, with the reason in the report", async () => {
     const twilio = await twilioWith({ 1: { postWebhookUrl: theirs, ...events } });
     const accept = `accept:\n  - { verdict: violation, service: ${sidOf("1")}, reason: a partner }\n`;
     const options = { allServices: true, expectationsFile: "e.yaml", expectHosts: ["hooks.acme.io"] };
-    const report = await auditIn(twilio, options, { "e.yaml": accept });
+    const report = await withoutRules(twilio, options, { "e.yaml": accept });
     expect([report.outcome, report.services[0]?.accepted?.reason]).toEqual(["passed", "a partner"]);
   });
 
@@ -166,7 +158,7 @@ describe("services by their SIDs", () => {
     twilio.addService({ sid: sidOf("2"), accountSid: eu.accountSid, webhook: { postWebhookUrl: ours, ...events } });
     const environment = { ...twilio.environment(), ...twilio.environment({ account: eu, name: "eu" }) };
     const services = [sid, sid.toLowerCase().replace("is", "IS"), sidOf("2"), sidOf("3")];
-    const report = await auditIn(twilio, { services, accounts: [undefined, "eu"], environment });
+    const report = await withoutRules(twilio, { services, accounts: [undefined, "eu"], environment });
     expect(report.services.map(({ verdict, account, source }) => [verdict, account, source.kind])).toEqual([
       ["ok", null, "account"],
       ["ok", "eu", "account"],
@@ -183,7 +175,7 @@ describe("services by their SIDs", () => {
 
   test("are unreadable, and never ok or missing, without credentials for one of the accounts", async () => {
     const twilio = await twilioWith({ 1: { postWebhookUrl: ours, ...events } });
-    const report = await auditIn(twilio, { services: [sidOf("2")], accounts: [undefined, "eu"] });
+    const report = await withoutRules(twilio, { services: [sidOf("2")], accounts: [undefined, "eu"] });
     expect(verdicts(report)).toEqual({ 2: "unreadable" });
     expect(report.outcome).toBe("incomplete");
   });
@@ -196,13 +188,13 @@ describe("services by their SIDs", () => {
       "e.yaml": `default: { postWebhookUrl: { host: hooks.acme.io } }\nservices:\n  ${sidOf("2")}: { method: POST }\n`,
     };
     const services = ["1", "2", "3"].map(sidOf);
-    const report = await auditIn(twilio, { services, stateFiles: ["state.json"] }, files);
+    const report = await withoutRules(twilio, { services, stateFiles: ["state.json"] }, files);
     expect(report.services.map(({ verdict, source }) => [verdict, source.kind])).toEqual([
       ["drifted", "state"],
       ["untracked", "account"],
       ["untracked", "account"],
     ]);
-    const byFile = await auditIn(twilio, { services: services.slice(1), expectationsFile: "e.yaml" }, files);
+    const byFile = await withoutRules(twilio, { services: services.slice(1), expectationsFile: "e.yaml" }, files);
     expect(byFile.services.map(({ verdict, source }) => [verdict, source.kind])).toEqual([
       ["ok", "expectations"],
       ["violation", "account"],

@@ -7,8 +7,8 @@ import { readExpectations } from "../../provider/audit/expectations/read-expecta
 import { formatNames, render } from "../../provider/report/format";
 import type { TwilioEmulator } from "../../provider/testing";
 import { run } from "../cli/support/run";
+import { auditIn } from "./support/audit-in";
 import { folderWith } from "./support/folder";
-import { expectValidReport } from "./support/report-schema";
 import { stateOf } from "./support/state";
 import { sidOf, startTwilio, twilioWith } from "./support/twilio";
 
@@ -26,16 +26,14 @@ const undescribed = {
   7: {},
 };
 
-async function auditOf(
+function auditOf(
   twilio: TwilioEmulator,
   options: Partial<AuditOptions> = {},
   expectations?: string,
 ): Promise<AuditReport> {
-  const workDir = folderWith(expectations === undefined ? {} : { "e.yaml": expectations });
+  const files = expectations === undefined ? {} : { "e.yaml": expectations };
   const file = expectations === undefined ? {} : { expectationsFile: "e.yaml" };
-  const report = await audit({ workDir, environment: twilio.environment(), allServices: true, ...file, ...options });
-  expectValidReport(JSON.parse(JSON.stringify(report)));
-  return report;
+  return auditIn(twilio, files, { allServices: true, ...file, ...options });
 }
 
 /** The findings by the last digit of the SID, `accepted` beside those that are. */

@@ -1,8 +1,6 @@
-import { audit } from "../../provider/audit/audit";
 import type { AuditOptions } from "../../provider/audit/audit-options";
 import type { AuditedService } from "../../provider/audit/audit-report";
-import { folderWith } from "./support/folder";
-import { expectValidReport } from "./support/report-schema";
+import { auditIn } from "./support/audit-in";
 import { plainSecret, stateOf } from "./support/state";
 import { sidOf, startTwilio } from "./support/twilio";
 
@@ -24,15 +22,12 @@ async function servicesOf(outputs: object, options: Partial<AuditOptions> = {}):
     { name: "other", sid: second!.sid, values: second! },
     { name: "third", sid: third!.sid, values: third! },
   ]);
-  const workDir = folderWith({ "e.yaml": expectations, "state.json": state });
-  const report = await audit({
-    workDir,
-    environment: twilio.environment(),
+  const files = { "e.yaml": expectations, "state.json": state };
+  const report = await auditIn(twilio, files, {
     stateFiles: ["state.json"],
     expectationsFile: "e.yaml",
     ...options,
   });
-  expectValidReport(JSON.parse(JSON.stringify(report)));
   return report.services;
 }
 

@@ -5,15 +5,13 @@ import {
   type Finding,
   type RuleId,
 } from "../../provider/index";
-import { rule, service, url, type Settings } from "./support/settings";
+import { both, post, rule, service, url, type Settings } from "./support/settings";
 
 const found = (id: RuleId, settings: Settings, account?: Settings): readonly Finding[] =>
   lintServiceWebhookConfiguration(
     service(settings),
     account && { account: { target: null, ...service(account) } },
   ).filter((finding) => finding.rule === id);
-const both = ["onMessageAdd", "onMessageAdded"];
-const post = (postWebhookUrl: string): Settings => ({ postWebhookUrl, filters: ["onMessageAdded"] });
 
 interface Cases {
   /** With the property of each finding. */

@@ -1,9 +1,7 @@
 // What the rules of events and methods say of what they find. What they find: checks.test.ts.
 import { said, type Case } from "./support/said";
-import { url, type Settings } from "./support/settings";
+import { both, post, url, type Settings } from "./support/settings";
 
-const both = ["onMessageAdd", "onMessageAdded"];
-const post = (postWebhookUrl: string): Settings => ({ postWebhookUrl, filters: ["onMessageAdded"] });
 const listed = (...filters: string[]): Settings => ({ postWebhookUrl: url, filters });
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => `onSomething${index}`);
 

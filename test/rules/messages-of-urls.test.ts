@@ -1,9 +1,6 @@
 // What the rules of URLs say of what they find. What they find: checks.test.ts.
 import { said, type Case } from "./support/said";
-import type { Settings } from "./support/settings";
-
-const both = ["onMessageAdd", "onMessageAdded"];
-const post = (postWebhookUrl: string): Settings => ({ postWebhookUrl, filters: ["onMessageAdded"] });
+import { both, post } from "./support/settings";
 
 const cases: readonly Case[] = [
   [

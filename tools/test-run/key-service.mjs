@@ -4,13 +4,6 @@ import { createServer } from "node:http";
 import { json } from "node:stream/consumers";
 
 const prefix = "vault:v1:";
-export const token = "tests";
-
-/**
- * @typedef {object} KeyService
- * @property {string} address for VAULT_ADDR
- * @property {() => void} close
- */
 
 /**
  * The key in an `encryptedkey` of a stack's config file. This service only gives keys another form: the tests have nothing
@@ -24,7 +17,11 @@ export function keyIn(encryptedKey) {
   return Buffer.from(ciphertext.slice(prefix.length), "base64").toString("hex");
 }
 
-/** @returns {Promise<KeyService>} It keeps no process running. */
+/**
+ * It keeps no process running, and ends with this one.
+ *
+ * @returns {Promise<Record<string, string>>} the variables by which the CLI finds it
+ */
 export async function startKeyService() {
   const server = createServer((request, response) => {
     void json(request).then((/** @type {any} */ body) => {
@@ -37,5 +34,5 @@ export async function startKeyService() {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   server.unref();
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  return { address: `http://127.0.0.1:${port}`, close: () => void server.close() };
+  return { VAULT_ADDR: `http://127.0.0.1:${port}`, VAULT_TOKEN: "tests" };
 }

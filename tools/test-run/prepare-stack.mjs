@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathWith } from "../engine/index.mjs";
 import { runProgram } from "../set-up/run-program.mjs";
-import { keyIn, token } from "./key-service.mjs";
+import { keyIn } from "./key-service.mjs";
 
 const name = "test";
 const stack = "dev";
@@ -12,11 +12,11 @@ const secretsProvider = "hashivault://tests";
 
 /**
  * @param {import("../engine/index.mjs").Engine} engine
- * @param {import("./key-service.mjs").KeyService} keyService
+ * @param {Record<string, string>} keyService the variables by which the CLI finds it
  * @returns {Promise<string>} the folder with the stack's state and `prepared.json`
  * @throws {Error} with what the CLI printed, if it fails
  */
-export async function prepareStack(engine, { address }) {
+export async function prepareStack(engine, keyService) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "prepared-stack-")));
   const program = join(folder, "program");
   mkdirSync(join(folder, "state"));
@@ -31,8 +31,7 @@ export async function prepareStack(engine, { address }) {
       PULUMI_HOME: join(folder, "home"),
       PULUMI_BACKEND_URL: `file://${folder.replaceAll("\\", "/")}/state`,
       PULUMI_SKIP_UPDATE_CHECK: "true",
-      VAULT_ADDR: address,
-      VAULT_TOKEN: token,
+      ...keyService,
     },
   });
   if (code !== 0) {

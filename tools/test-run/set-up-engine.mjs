@@ -5,7 +5,7 @@ import { delimiter, join } from "node:path";
 import { build } from "../build.mjs";
 import { findEngine, NoEngineError } from "../engine/index.mjs";
 import { packPackage } from "../package/published-package.mjs";
-import { startKeyService, token } from "./key-service.mjs";
+import { startKeyService } from "./key-service.mjs";
 import { prepareStack } from "./prepare-stack.mjs";
 
 export default async function setUpEngine() {
@@ -19,7 +19,7 @@ export default async function setUpEngine() {
     console.error(`Pulumi ${engine.version}: ${engine.pulumi}`);
     process.env["ENGINE_FOLDERS"] = engine.folders.join(delimiter);
     const keyService = await startKeyService();
-    process.env["KEY_SERVICE"] = JSON.stringify({ VAULT_ADDR: keyService.address, VAULT_TOKEN: token });
+    process.env["KEY_SERVICE"] = JSON.stringify(keyService);
     process.env["PREPARED_STACK"] = await prepareStack(engine, keyService);
     const packed = join(process.env["PREPARED_STACK"], "pulumi-twilio-conversations.tgz");
     writeFileSync(packed, await packPackage());

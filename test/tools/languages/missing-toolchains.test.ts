@@ -1,20 +1,15 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { callEach } from "../support/call-module";
+import { Machine } from "../engine/support/machine";
 import { findLanguage } from "./support/find-language";
 
-/** Finds a language with nothing but one folder on PATH. */
+/** Finds a language with nothing but these programs on PATH. */
 function find(language: string, programs: Readonly<Record<string, string>> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), "toolchain-"));
+  const machine = new Machine();
   for (const [name, script] of Object.entries(programs)) {
-    writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`);
-    chmodSync(join(folder, name), 0o755);
+    machine.add(name, script);
   }
-  const found = findLanguage(language, {
-    env: { PATH: folder, HOME: folder, XDG_CACHE_HOME: join(folder, "cache") },
-  });
-  rmSync(folder, { recursive: true });
+  const found = findLanguage(language, { env: machine.env });
+  machine.remove();
   return found;
 }
 
